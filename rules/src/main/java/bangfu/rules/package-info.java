@@ -1,0 +1,2 @@
+/** The policy: vocabulary, parameters, the register of clauses and the rule base. */
+package bangfu.rules;
