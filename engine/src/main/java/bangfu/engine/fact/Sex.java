@@ -1,0 +1,7 @@
+package bangfu.engine.fact;
+
+/** 性别. */
+public enum Sex {
+  MALE,
+  FEMALE
+}

@@ -1,0 +1,2 @@
+/** Days, periods and values over time. Knows no fact and no clause. */
+package bangfu.engine.time;
