@@ -85,6 +85,16 @@ public final class Household implements Fact {
         : fileDays.and(registration.group().daysWhere(groups::contains));
   }
 
+  /** The name of the head 户主, for lists; empty when the head is no member. */
+  public String headName() {
+    for (Membership member : members) {
+      if (member.person().id().equals(registration.headId())) {
+        return member.person().name();
+      }
+    }
+    return "";
+  }
+
   /** The day of the split from 原户编号 (分户日期, or the day of filing); null when unknown. */
   public LocalDate splitOn() {
     return registration.splitOn() != null ? registration.splitOn() : registration.filedOn();

@@ -9,6 +9,7 @@ import java.util.List;
 /** One identity number with everything that is known about its holder. */
 public final class Person {
   private final String id;
+  private final String name;
   private final Sex sex;
   private final LocalDate birth;
   private final LocalDate died;
@@ -32,11 +33,19 @@ public final class Person {
   private DaySet schoolConflictDays;
 
   /**
+   * @param name 姓名, as the deciding member row has it
    * @param died 死亡日期; null = alive
    * @param doubtfulIdentityDays days held by Q02–Q04
    */
-  public Person(String id, Sex sex, LocalDate birth, LocalDate died, DaySet doubtfulIdentityDays) {
+  public Person(
+      String id,
+      String name,
+      Sex sex,
+      LocalDate birth,
+      LocalDate died,
+      DaySet doubtfulIdentityDays) {
     this.id = id;
+    this.name = name;
     this.sex = sex;
     this.birth = birth;
     this.died = died;
@@ -45,6 +54,11 @@ public final class Person {
 
   public String id() {
     return id;
+  }
+
+  /** 姓名 on the deciding member row. */
+  public String name() {
+    return name;
   }
 
   public Sex sex() {

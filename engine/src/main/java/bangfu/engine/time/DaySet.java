@@ -61,6 +61,10 @@ public final class DaySet {
     return bounds.length == 0;
   }
 
+  private boolean isAll() {
+    return bounds.length == 2 && bounds[0] == EARLIEST && bounds[1] == LATEST;
+  }
+
   public boolean contains(int day) {
     for (int i = 0; i < bounds.length; i += 2) {
       if (day < bounds[i]) {
@@ -99,10 +103,10 @@ public final class DaySet {
 
   /** The days in both sets. */
   public DaySet and(DaySet other) {
-    if (this == ALL || other.isEmpty()) {
+    if (isAll() || other.isEmpty()) {
       return other;
     }
-    if (other == ALL || isEmpty()) {
+    if (other.isAll() || isEmpty()) {
       return this;
     }
     int[] out = new int[bounds.length + other.bounds.length];
