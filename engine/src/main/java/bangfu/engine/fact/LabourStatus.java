@@ -11,6 +11,8 @@ public record LabourStatus(Person person, Timeline<Entry> entry, Source source)
     implements PersonalFact {
 
   /**
+   * One entry of the register.
+   *
    * @param capable 劳动能力
    * @param willing 就业愿望
    * @param enterprising 创业意向

@@ -10,6 +10,8 @@ import bangfu.engine.time.Timeline;
 public record Pension(Person person, Timeline<Entry> entry, Source source) implements PersonalFact {
 
   /**
+   * One entry of the register.
+   *
    * @param insured 参保
    * @param yearsPaid 累计缴费年限
    * @param monthlyFen 月待遇, fen; null = draws none
