@@ -3,7 +3,10 @@ package bangfu.engine.time;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** How often a sum comes: turns days into periods. */
 public enum Cadence {
@@ -38,13 +41,27 @@ public enum Cadence {
   private static final int FIRST_YEAR = 2000;
   private static final int YEARS = 60;
 
-  private final Period[] periods;
+  /** The periods of each cadence in order, made once. */
+  private static final class Known {
+    static final Map<Cadence, Period[]> PERIODS = new EnumMap<>(Cadence.class);
+
+    static {
+      for (Cadence cadence : Cadence.values()) {
+        Period[] periods = new Period[YEARS * cadence.perYear];
+        Arrays.setAll(periods, cadence::make);
+        PERIODS.put(cadence, periods);
+      }
+    }
+  }
+
+  private final int perYear;
 
   Cadence(int perYear) {
-    periods = new Period[YEARS * perYear];
-    for (int i = 0; i < periods.length; i++) {
-      periods[i] = make(i);
-    }
+    this.perYear = perYear;
+  }
+
+  private Period[] periods() {
+    return Known.PERIODS.get(this);
   }
 
   abstract Period make(int index);
@@ -59,7 +76,8 @@ public enum Cadence {
       return List.of();
     }
     List<Period> found = new ArrayList<>();
-    for (int i = indexFrom(days.first()); i < periods.length; i++) {
+    Period[] periods = periods();
+    for (int i = indexFrom(days.first(), periods); i < periods.length; i++) {
       Period period = periods[i];
       if (period.firstDay() > days.last()) {
         break;
@@ -73,12 +91,13 @@ public enum Cadence {
 
   /** The period of this cadence to which the day belongs, or null. */
   public Period containing(int day) {
-    Period candidate = periods[Math.min(indexFrom(day), periods.length - 1)];
+    Period[] periods = periods();
+    Period candidate = periods[Math.min(indexFrom(day, periods), periods.length - 1)];
     return candidate.firstDay() <= day && day <= candidate.lastDay() ? candidate : null;
   }
 
   /** The index of the first period that ends on or after the day. */
-  private int indexFrom(int day) {
+  private static int indexFrom(int day, Period[] periods) {
     int low = 0;
     int high = periods.length;
     while (low < high) {
@@ -97,7 +116,7 @@ public enum Cadence {
    * none.
    */
   public Period named(String id) {
-    for (Period period : periods) {
+    for (Period period : periods()) {
       if (period.id().equals(id)) {
         return period;
       }
