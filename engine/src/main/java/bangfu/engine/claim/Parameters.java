@@ -1,0 +1,40 @@
+package bangfu.engine.claim;
+
+import bangfu.engine.time.DaySet;
+import bangfu.engine.time.Timeline;
+import java.util.Map;
+import java.util.function.LongFunction;
+
+/**
+ * The dated parameters of the policy by name; money in fen. A day that no value covers is unknown.
+ */
+public final class Parameters {
+  private final Map<String, Timeline<Long>> values;
+
+  public Parameters(Map<String, Timeline<Long>> values) {
+    this.values = Map.copyOf(values);
+  }
+
+  /**
+   * The values of a parameter over time.
+   *
+   * @throws IllegalArgumentException when no parameter has that name
+   */
+  public Timeline<Long> of(String name) {
+    Timeline<Long> timeline = values.get(name);
+    if (timeline == null) {
+      throw new IllegalArgumentException(
+          "expected the name of a parameter, one of "
+              + values.keySet()
+              + ", but was '"
+              + name
+              + "'");
+    }
+    return timeline;
+  }
+
+  /** Joins what each value of a parameter says about the days on which it is in force. */
+  public DaySet days(String name, LongFunction<DaySet> daysOfValue) {
+    return of(name).days(value -> daysOfValue.apply(value));
+  }
+}

@@ -1,0 +1,102 @@
+package bangfu.engine.fold;
+
+import bangfu.engine.claim.Claim;
+import bangfu.engine.claim.Doubt;
+import bangfu.engine.claim.Outcome;
+import bangfu.engine.claim.Setting;
+import bangfu.engine.fact.Enrolment;
+import bangfu.engine.fact.Fact;
+import bangfu.engine.fact.Hold;
+import bangfu.engine.time.DaySet;
+import bangfu.engine.time.Period;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A claim in one household and period with the days on which all its conditions hold there.
+ *
+ * @param household the number, or empty for a claim that hangs on no household
+ * @param possible the days inside the period, doubtful ones included; never empty
+ * @param doubts doubtful days of its conditions
+ */
+record Candidate(
+    Setting setting,
+    String household,
+    String subject,
+    Period period,
+    DaySet possible,
+    List<Doubt> doubts) {
+
+  /** The order in which claims draw on their pots. */
+  static final Comparator<Candidate> DRAWING_ORDER =
+      Comparator.comparingInt(Candidate::firstCleanDay)
+          .thenComparing(c -> c.claim().clause())
+          .thenComparing(Candidate::household)
+          .thenComparing(Candidate::laterEntryFirst)
+          .thenComparing(c -> c.claim().item(), CodePoints.ORDER)
+          .thenComparing(Candidate::subject);
+
+  /**
+   * The order in which claims that nothing has decided are looked at: what waits for a fact before
+   * what is held.
+   */
+  static final Comparator<Candidate> PENDING_ORDER =
+      Comparator.comparing((Candidate c) -> !c.waits())
+          .thenComparing(c -> c.claim().clause())
+          .thenComparing(Candidate::household)
+          .thenComparing(c -> c.claim().item(), CodePoints.ORDER)
+          .thenComparing(Candidate::subject)
+          .thenComparingInt(Candidate::firstPossibleDay)
+          .thenComparing(Candidate::laterEntryFirst);
+
+  /** The order in which facts that share a pot are looked at while nothing is drawn. */
+  static final Comparator<Candidate> DOUBT_ORDER =
+      Comparator.comparingInt(Candidate::firstPossibleDay)
+          .thenComparing(Candidate::laterEntryFirst)
+          .thenComparing(c -> c.claim().clause());
+
+  Claim claim() {
+    return setting.claim();
+  }
+
+  /** True when the claim waits for a fact whatever the days say. */
+  boolean waits() {
+    return claim().outcome() instanceof Outcome.Waiting;
+  }
+
+  DaySet clean() {
+    DaySet clean = possible;
+    for (Doubt doubt : doubts) {
+      clean = clean.minus(doubt.days());
+    }
+    return clean;
+  }
+
+  /** The accrual day. Only for a candidate with clean days. */
+  int firstCleanDay() {
+    return clean().first();
+  }
+
+  int firstPossibleDay() {
+    return possible.first();
+  }
+
+  /** The first hold, in their order, that touches one of the possible days; null when none does. */
+  Hold firstHold() {
+    return doubts.stream()
+        .filter(doubt -> doubt.days().meets(possible))
+        .map(Doubt::hold)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** Two enrolments on one day: the later entered counts. */
+  private int laterEntryFirst() {
+    Fact about = claim().about();
+    return about instanceof Enrolment enrolment ? -DaySet.day(enrolment.from()) : 0;
+  }
+
+  Entitlement key() {
+    return new Entitlement(claim().clause(), subject, claim().item(), period.id());
+  }
+}

@@ -1,0 +1,4 @@
+package bangfu.engine.fold;
+
+/** What can be granted, pending or refused only once. */
+record Entitlement(String clause, String subject, String item, String period) {}

@@ -1,0 +1,249 @@
+package bangfu.engine.fold;
+
+import bangfu.engine.claim.Claim;
+import bangfu.engine.claim.Context;
+import bangfu.engine.claim.Limit;
+import bangfu.engine.claim.Outcome;
+import bangfu.engine.claim.PayeeKind;
+import bangfu.engine.claim.Setting;
+import bangfu.engine.fact.Membership;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Turns the claims of one unit into what is due, pending, listed and refused. For each claim the
+ * days of its conditions are intersected and cut into periods; then the claims draw on their limits
+ * in one total order. A sum accrues on its first clean day; it is pending only when all days on
+ * which it could accrue are doubtful.
+ */
+public final class Fold {
+  private static final String PARAMETER_MISSING = "PARAM_MISSING";
+
+  private final Collection<Claim> claims;
+  private final Context context;
+  private final Pots pots;
+  private final List<Candidate> undecided = new ArrayList<>();
+  private final Set<Entitlement> granted = new HashSet<>();
+  private final Map<Entitlement, String> refusedByLimit = new HashMap<>();
+  private final List<Accrual> accruals = new ArrayList<>();
+  private final Map<List<String>, PendingItem> pending = new HashMap<>();
+  private final Map<List<String>, Action> actions = new HashMap<>();
+
+  private Fold(Collection<Claim> claims, Collection<Limit> limits, Context context) {
+    this.claims = claims;
+    this.pots = new Pots(limits);
+    this.context = context;
+  }
+
+  /** The assessment without refusals. */
+  public static Assessment of(Collection<Claim> claims, Collection<Limit> limits, Context context) {
+    Fold fold = new Fold(claims, limits, context);
+    fold.decide();
+    return fold.result(List.of());
+  }
+
+  /**
+   * The assessment with a refusal for every period from this day (epoch day) on that gives nothing.
+   */
+  public static Assessment explained(
+      Collection<Claim> claims, Collection<Limit> limits, Context context, int from) {
+    Fold fold = new Fold(claims, limits, context);
+    fold.decide();
+    return fold.result(fold.refusals(from));
+  }
+
+  private void decide() {
+    List<Candidate> payable = new ArrayList<>();
+    for (Claim claim : claims) {
+      for (Membership membership : claim.memberships()) {
+        for (Candidate candidate : Candidates.of(new Setting(context, claim, membership))) {
+          sort(candidate, payable);
+        }
+      }
+    }
+    payable.sort(Candidate.DRAWING_ORDER);
+    payable.forEach(this::grant);
+    decidePending();
+  }
+
+  private void sort(Candidate candidate, List<Candidate> payable) {
+    if (candidate.claim().outcome() instanceof Outcome.Listing listing) {
+      list(candidate, listing);
+    } else if (candidate.waits() || candidate.clean().isEmpty()) {
+      undecided.add(candidate);
+    } else {
+      payable.add(candidate);
+    }
+  }
+
+  private void list(Candidate candidate, Outcome.Listing listing) {
+    String value = listing.value().apply(candidate.setting());
+    if (value == null) {
+      undecided.add(candidate);
+      return;
+    }
+    Action action =
+        new Action(
+            candidate.household(),
+            candidate.subject(),
+            candidate.claim().clause(),
+            listing.action(),
+            value);
+    actions.merge(
+        List.of(action.clause(), action.subject(), action.action(), value),
+        action,
+        (one, other) ->
+            CodePoints.ORDER.compare(one.household(), other.household()) <= 0 ? one : other);
+  }
+
+  private void grant(Candidate candidate) {
+    int day = candidate.clean().first();
+    String refusal = pots.refusal(candidate, day);
+    if (refusal != null) {
+      refusedByLimit.put(candidate.key(), refusal);
+    } else if (!granted.contains(candidate.key())) {
+      Outcome.Payment payment = (Outcome.Payment) candidate.claim().outcome();
+      List<Long> amounts = amounts(payment, candidate.setting(), day);
+      if (amounts.contains(null)) {
+        undecided.add(candidate);
+      } else {
+        accrue(candidate, payment, amounts, day);
+      }
+    }
+  }
+
+  private static List<Long> amounts(Outcome.Payment payment, Setting setting, int day) {
+    List<Long> amounts = new ArrayList<>();
+    for (Outcome.Share share : payment.shares()) {
+      amounts.add(share.amount().fenOn(setting, day));
+    }
+    return amounts;
+  }
+
+  private void accrue(Candidate candidate, Outcome.Payment payment, List<Long> amounts, int day) {
+    long wanted = amounts.stream().mapToLong(Long::longValue).sum();
+    if (wanted == 0) {
+      return;
+    }
+    long drawn = pots.draw(candidate, day, wanted);
+    granted.add(candidate.key());
+    for (int i = 0; i < amounts.size(); i++) {
+      long fen = amounts.size() == 1 ? drawn : amounts.get(i);
+      if (fen > 0) {
+        accruals.add(accrual(candidate, payment, payment.shares().get(i), fen, day));
+      }
+    }
+  }
+
+  private static Accrual accrual(
+      Candidate candidate, Outcome.Payment payment, Outcome.Share share, long fen, int day) {
+    return new Accrual(
+        candidate.claim().clause(),
+        candidate.household(),
+        candidate.subject(),
+        candidate.claim().item(),
+        candidate.period(),
+        LocalDate.ofEpochDay(day),
+        share.level(),
+        payment.payeeKind(),
+        payment.payeeKind() == PayeeKind.HOUSEHOLD ? candidate.household() : payment.payee(),
+        fen,
+        Candidates.evidence(candidate, day));
+  }
+
+  private void decidePending() {
+    undecided.sort(Candidate.DOUBT_ORDER);
+    pots.chooseDoubtfulFacts(undecided);
+    undecided.sort(Candidate.PENDING_ORDER);
+    for (Candidate candidate : undecided) {
+      if (!granted.contains(candidate.key()) && pots.admitsPending(candidate)) {
+        wait(candidate);
+      }
+    }
+  }
+
+  private void wait(Candidate candidate) {
+    PendingItem item = pendingItem(candidate);
+    Entitlement key = candidate.key();
+    boolean listedOnce = candidate.claim().isState();
+    pending.putIfAbsent(
+        List.of(
+            key.clause(),
+            key.subject(),
+            key.item(),
+            key.period(),
+            listedOnce ? "" : item.household()),
+        item);
+  }
+
+  private PendingItem pendingItem(Candidate candidate) {
+    int day = candidate.possible().first();
+    if (candidate.claim().outcome() instanceof Outcome.Waiting waits) {
+      Setting setting = candidate.setting();
+      return pendingItem(
+          candidate,
+          waits.code(),
+          waits.least().fenOn(setting, day),
+          waits.most().fenOn(setting, day));
+    }
+    if (candidate.claim().outcome() instanceof Outcome.Payment payment
+        && candidate.clean().isEmpty()) {
+      List<Long> amounts = amounts(payment, candidate.setting(), day);
+      Long most =
+          amounts.contains(null) ? null : (Long) amounts.stream().mapToLong(Long::longValue).sum();
+      return pendingItem(candidate, candidate.firstHold().code(), 0L, most);
+    }
+    return pendingItem(candidate, PARAMETER_MISSING, null, null);
+  }
+
+  private static PendingItem pendingItem(Candidate candidate, String code, Long least, Long most) {
+    return new PendingItem(
+        candidate.claim().clause(),
+        candidate.household(),
+        candidate.subject(),
+        candidate.claim().item(),
+        candidate.period(),
+        code,
+        least,
+        most);
+  }
+
+  private List<Refusal> refusals(int from) {
+    Set<Entitlement> decided = new HashSet<>(granted);
+    for (PendingItem item : pending.values()) {
+      decided.add(new Entitlement(item.clause(), item.subject(), item.item(), item.period().id()));
+    }
+    return new Refusals(context, pots, decided, refusedByLimit, from).of(claims);
+  }
+
+  private Assessment result(List<Refusal> refusals) {
+    accruals.sort(
+        Comparator.comparing(Accrual::clause)
+            .thenComparing(Accrual::subject)
+            .thenComparing(accrual -> accrual.period().firstDay())
+            .thenComparing(Accrual::item, CodePoints.ORDER)
+            .thenComparing(Accrual::payer));
+    List<PendingItem> waiting = new ArrayList<>(pending.values());
+    waiting.sort(
+        Comparator.comparing(PendingItem::household)
+            .thenComparing(PendingItem::subject)
+            .thenComparing(PendingItem::clause)
+            .thenComparing(item -> item.period().firstDay())
+            .thenComparing(PendingItem::item, CodePoints.ORDER));
+    List<Action> listed = new ArrayList<>(actions.values());
+    listed.sort(
+        Comparator.comparing(Action::household)
+            .thenComparing(Action::subject)
+            .thenComparing(Action::clause)
+            .thenComparing(Action::action)
+            .thenComparing(Action::value));
+    return new Assessment(List.copyOf(accruals), waiting, refusals, listed);
+  }
+}

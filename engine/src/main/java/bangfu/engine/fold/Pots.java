@@ -1,0 +1,120 @@
+package bangfu.engine.fold;
+
+import bangfu.engine.claim.Claim;
+import bangfu.engine.claim.Limit;
+import bangfu.engine.fact.Fact;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the claims of one unit have drawn so far. */
+final class Pots {
+
+  /** Who drew first, and how much has been drawn in all, fen. */
+  private static final class Pot {
+    final Candidate first;
+    long drawnFen;
+
+    Pot(Candidate first) {
+      this.first = first;
+    }
+  }
+
+  private final Map<Claim, List<Limit>> limits = new HashMap<>();
+  private final Map<String, Pot> pots = new HashMap<>();
+  private final Map<String, Claim> pendingClaims = new HashMap<>();
+  private final Map<String, Fact> doubtfulFacts = new HashMap<>();
+
+  Pots(Collection<Limit> all) {
+    for (Limit limit : all) {
+      limits.computeIfAbsent(limit.claim(), claim -> new ArrayList<>()).add(limit);
+    }
+  }
+
+  private List<Limit> limitsOf(Candidate candidate) {
+    return limits.getOrDefault(candidate.claim(), List.of());
+  }
+
+  /** The code of the limit that leaves nothing for this candidate, or null. */
+  String refusal(Candidate candidate, int day) {
+    for (Limit limit : limitsOf(candidate)) {
+      Pot pot = pots.get(limit.pot(candidate.setting(), day));
+      if (pot != null && isSpent(limit, pot, candidate, day)) {
+        return limit.code(pot.first.household().equals(candidate.household()));
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSpent(Limit limit, Pot pot, Candidate candidate, int day) {
+    if (limit.cap() != null) {
+      return pot.drawnFen >= limit.cap().fenOn(candidate.setting(), day);
+    }
+    return !(limit.isSharedByFact() && pot.first.claim().about() == candidate.claim().about());
+  }
+
+  /** The part of an amount, fen, that the sums leave; draws it. */
+  long draw(Candidate candidate, int day, long amountFen) {
+    long left = amountFen;
+    for (Limit limit : limitsOf(candidate)) {
+      if (limit.cap() != null) {
+        Pot pot = pots.get(limit.pot(candidate.setting(), day));
+        long drawn = pot == null ? 0 : pot.drawnFen;
+        left = Math.min(left, limit.cap().fenOn(candidate.setting(), day) - drawn);
+      }
+    }
+    for (Limit limit : limitsOf(candidate)) {
+      String key = limit.pot(candidate.setting(), day);
+      pots.computeIfAbsent(key, k -> new Pot(candidate)).drawnFen += left;
+    }
+    return left;
+  }
+
+  /**
+   * Lets the first doubtful fact of each shared pot be the pending one. Candidates in {@link
+   * Candidate#DOUBT_ORDER}.
+   */
+  void chooseDoubtfulFacts(List<Candidate> candidates) {
+    for (Candidate candidate : candidates) {
+      for (Limit limit : limitsOf(candidate)) {
+        if (limit.isPendingOnce() && limit.isSharedByFact()) {
+          String pot = limit.pot(candidate.setting(), candidate.firstPossibleDay());
+          doubtfulFacts.putIfAbsent(pot, candidate.claim().about());
+        }
+      }
+    }
+  }
+
+  /**
+   * True when the candidate may be pending: no pot of its is spent, and none waits for an earlier
+   * candidate.
+   */
+  boolean admitsPending(Candidate candidate) {
+    int day = candidate.firstPossibleDay();
+    return refusal(candidate, day) == null
+        && limitsOf(candidate).stream()
+            .filter(Limit::isPendingOnce)
+            .allMatch(limit -> isPendingOne(limit, candidate, limit.pot(candidate.setting(), day)));
+  }
+
+  private boolean isPendingOne(Limit limit, Candidate candidate, String pot) {
+    return limit.isSharedByFact()
+        ? doubtfulFacts.get(pot) == candidate.claim().about()
+        : pendingClaims.computeIfAbsent(pot + '|' + candidate.household(), key -> candidate.claim())
+            == candidate.claim();
+  }
+
+  /** The code of a limit that explains a refusal better, or the refusal's own. */
+  String explained(Candidate candidate, String code) {
+    int day = candidate.period().firstDay();
+    for (Limit limit : limitsOf(candidate)) {
+      Pot pot = pots.get(limit.pot(candidate.setting(), day));
+      if (limit.explains(code) && pot != null && isSpent(limit, pot, candidate, day)) {
+        return limit.code(true);
+      }
+    }
+    return code;
+  }
+}

@@ -1,0 +1,137 @@
+package bangfu.engine.fold;
+
+import bangfu.engine.claim.Claim;
+import bangfu.engine.claim.Condition;
+import bangfu.engine.claim.Context;
+import bangfu.engine.claim.Holding;
+import bangfu.engine.claim.Setting;
+import bangfu.engine.fact.Household;
+import bangfu.engine.fact.Membership;
+import bangfu.engine.time.DaySet;
+import bangfu.engine.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Why nothing came of the claims: the code of the first condition, in the clause's order, that
+ * leaves no day of the period. Of several claims or households, the one that came furthest speaks.
+ */
+final class Refusals {
+  private static final int LIMIT_REACHED = Integer.MAX_VALUE;
+
+  private record Reason(int progress, Refusal refusal) {}
+
+  private final Context context;
+  private final Pots pots;
+  private final Set<Entitlement> decided;
+  private final Map<Entitlement, String> refusedByLimit;
+  private final DaySet window;
+  private final Map<Entitlement, Reason> reasons = new HashMap<>();
+
+  /**
+   * @param decided what is granted or pending
+   * @param from first day asked about, epoch day
+   */
+  Refusals(
+      Context context,
+      Pots pots,
+      Set<Entitlement> decided,
+      Map<Entitlement, String> refusedByLimit,
+      int from) {
+    this.context = context;
+    this.pots = pots;
+    this.decided = decided;
+    this.refusedByLimit = refusedByLimit;
+    this.window = DaySet.between(from, context.asOf());
+  }
+
+  List<Refusal> of(Collection<Claim> claims) {
+    for (Claim claim : claims) {
+      for (Membership membership : claim.memberships()) {
+        Setting setting = new Setting(context, claim, membership);
+        if (setting.household() != null) {
+          explain(setting);
+        }
+      }
+    }
+    List<Refusal> refusals = new ArrayList<>();
+    for (Reason reason : reasons.values()) {
+      refusals.add(reason.refusal());
+    }
+    refusals.sort(
+        Comparator.comparing(Refusal::clause)
+            .thenComparing(Refusal::subject)
+            .thenComparing(refusal -> refusal.period().firstDay())
+            .thenComparing(Refusal::item, CodePoints.ORDER));
+    return refusals;
+  }
+
+  private void explain(Setting setting) {
+    List<Holding> holdings = new ArrayList<>();
+    for (Condition condition : setting.claim().conditions()) {
+      holdings.add(condition.in(setting));
+    }
+    for (Period period : setting.claim().periodsTouching(window, context.asOf())) {
+      Candidate candidate = candidate(setting, period);
+      if (!decided.contains(candidate.key())) {
+        explain(candidate, holdings);
+      }
+    }
+  }
+
+  private static Candidate candidate(Setting setting, Period period) {
+    Household where = setting.household();
+    String subject = setting.claim().subjectIn(where);
+    return new Candidate(setting, where.number(), subject, period, period.days(), List.of());
+  }
+
+  private void explain(Candidate candidate, List<Holding> holdings) {
+    String byLimit = refusedByLimit.get(candidate.key());
+    if (byLimit != null) {
+      note(candidate, LIMIT_REACHED, byLimit);
+      return;
+    }
+    DaySet left = candidate.possible().and(DaySet.until(context.asOf()));
+    for (int i = 0; i < holdings.size(); i++) {
+      left = left.and(holdings.get(i).days());
+      if (left.isEmpty()) {
+        String code = holdings.get(i).absence().apply(candidate.period());
+        if (code != null) {
+          note(candidate, i, pots.explained(candidate, code));
+        }
+        return;
+      }
+    }
+  }
+
+  private void note(Candidate candidate, int progress, String code) {
+    Refusal refusal =
+        new Refusal(
+            candidate.claim().clause(),
+            candidate.household(),
+            candidate.subject(),
+            candidate.claim().item(),
+            candidate.period(),
+            code);
+    reasons.merge(
+        candidate.key(),
+        new Reason(progress, refusal),
+        (one, other) -> isBetter(other, one) ? other : one);
+  }
+
+  private static boolean isBetter(Reason one, Reason other) {
+    if (one.progress() != other.progress()) {
+      return one.progress() > other.progress();
+    }
+    int byHousehold =
+        CodePoints.ORDER.compare(one.refusal().household(), other.refusal().household());
+    return byHousehold != 0
+        ? byHousehold < 0
+        : one.refusal().code().compareTo(other.refusal().code()) < 0;
+  }
+}
