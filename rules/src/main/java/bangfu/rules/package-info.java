@@ -1,2 +1,5 @@
-/** The policy: vocabulary, parameters, the register of clauses and the rule base. */
+/**
+ * The policy: its vocabulary, parameters, register of clauses and rule base. Knows no file and no
+ * database. The rules themselves lie in the resources, one folder per measure of the notice.
+ */
 package bangfu.rules;

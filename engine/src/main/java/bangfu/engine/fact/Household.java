@@ -49,6 +49,8 @@ public final class Household implements Fact {
   private final List<Shock> shocks = new ArrayList<>();
   private final DaySet fileDays;
   private DaySet rollDays;
+  private Household origin;
+  private String family;
 
   public Household(Registration registration, Source source) {
     this.registration = registration;
@@ -98,6 +100,27 @@ public final class Household implements Fact {
   /** The day of the split from 原户编号 (分户日期, or the day of filing); null when unknown. */
   public LocalDate splitOn() {
     return registration.splitOn() != null ? registration.splitOn() : registration.filedOn();
+  }
+
+  /**
+   * The household this one was split from; null when there is none, or when the register does not
+   * know it.
+   */
+  public Household origin() {
+    return origin;
+  }
+
+  void setOrigin(Household origin) {
+    this.origin = origin;
+  }
+
+  /** The smallest number of all households connected by 原户编号. */
+  public String family() {
+    return family;
+  }
+
+  void setFamily(String family) {
+    this.family = family;
   }
 
   /** The days on which someone who is alive and lives here is on the dibao or wubao roll. */

@@ -121,17 +121,17 @@ final class Refusals {
     reasons.merge(
         candidate.key(),
         new Reason(progress, refusal),
-        (one, other) -> isBetter(other, one) ? other : one);
+        (holder, challenger) -> isBetter(challenger, holder) ? challenger : holder);
   }
 
-  private static boolean isBetter(Reason one, Reason other) {
-    if (one.progress() != other.progress()) {
-      return one.progress() > other.progress();
+  private static boolean isBetter(Reason challenger, Reason holder) {
+    if (challenger.progress() != holder.progress()) {
+      return challenger.progress() > holder.progress();
     }
     int byHousehold =
-        CodePoints.ORDER.compare(one.refusal().household(), other.refusal().household());
+        CodePoints.ORDER.compare(challenger.refusal().household(), holder.refusal().household());
     return byHousehold != 0
         ? byHousehold < 0
-        : one.refusal().code().compareTo(other.refusal().code()) < 0;
+        : challenger.refusal().code().compareTo(holder.refusal().code()) < 0;
   }
 }

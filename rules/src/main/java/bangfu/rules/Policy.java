@@ -1,0 +1,171 @@
+package bangfu.rules;
+
+import bangfu.engine.claim.Claim;
+import bangfu.engine.claim.Context;
+import bangfu.engine.claim.Parameters;
+import bangfu.engine.fact.Standards;
+import bangfu.engine.fact.Unit;
+import bangfu.engine.fold.Assessment;
+import bangfu.engine.fold.Fold;
+import bangfu.engine.time.DaySet;
+import bangfu.engine.time.Timeline;
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kie.api.event.rule.AgendaEventListener;
+
+/** 珠斗办字〔2017〕6号 as the engine applies it. Immutable, and safe for use by several threads. */
+public final class Policy {
+  /** The measures of the notice: one resource folder each. */
+  static final List<String> MEASURES =
+      List.of(
+          "eligibility",
+          "employment",
+          "farming",
+          "medical",
+          "education",
+          "social_security",
+          "housing",
+          "mothers",
+          "elderly_care",
+          "shocks");
+
+  private static final Set<String> WITHOUT_PARAMETERS = Set.of("elderly_care", "shocks");
+
+  private final RuleBase rules = new RuleBase();
+  private final Map<String, Clause> clauses = PolicyYaml.clauses();
+  private final Map<String, Map<String, Object>> codes = PolicyYaml.map("codes.yaml");
+  private final Parameters parameters =
+      PolicyYaml.parameters(
+          MEASURES.stream().filter(measure -> !WITHOUT_PARAMETERS.contains(measure)).toList());
+
+  /** The first day of the plan, included. */
+  public LocalDate firstDay() {
+    return LocalDate.ofEpochDay(planDays().first());
+  }
+
+  /** The last day of the plan, included; nothing accrues after it. */
+  public LocalDate lastDay() {
+    return LocalDate.ofEpochDay(planDays().last());
+  }
+
+  private DaySet planDays() {
+    return parameters.of("plan-in-force").daysWhere(inForce -> inForce == 1);
+  }
+
+  /** Every clause by id, in the order of the notice. */
+  public Map<String, Clause> clauses() {
+    return clauses;
+  }
+
+  /** 项目. */
+  public String title(String clause) {
+    return clauses.get(clause).title();
+  }
+
+  /** The fund of a clause that names its payers itself (2.2.6-b). */
+  public String fundNamedByClause() {
+    return "HOUSING";
+  }
+
+  /** 所缺事实. */
+  public String missingFact(String code, String clause) {
+    return wording(code, clause).get("fact").toString();
+  }
+
+  /** 责任单位. */
+  public String department(String code, String clause) {
+    return wording(code, clause).get("department").toString();
+  }
+
+  private Map<String, Object> wording(String code, String clause) {
+    Map<String, Object> ofClause = codes.get(code + ' ' + clause);
+    Map<String, Object> wording = ofClause != null ? ofClause : codes.get(code);
+    if (wording == null) {
+      throw new IllegalStateException("expected a wording for the pending code " + code);
+    }
+    return wording;
+  }
+
+  /** The names of all rules; each begins with the ids of its clauses. */
+  public Set<String> ruleNames() {
+    return rules.ruleNames();
+  }
+
+  /**
+   * What is due, pending and listed in a unit on a day.
+   *
+   * @param standards standards of the departments; where they say nothing, the notice's own values
+   *     count (2.2.5-a)
+   * @param asOf the assessment day
+   * @param undecided clauses that rest on a table which was never delivered: left out
+   */
+  public Assessment assess(Unit unit, Standards standards, LocalDate asOf, Set<String> undecided) {
+    RuleBase.Findings found = rules.findings(unit, null);
+    return Fold.of(decidable(found, undecided), found.limits(), context(standards, asOf));
+  }
+
+  /**
+   * As {@link #assess}, with a refusal for every period from a day on that gives nothing.
+   *
+   * @param listener told which rules fire; null = nobody
+   */
+  public Assessment explain(
+      Unit unit,
+      Standards standards,
+      LocalDate asOf,
+      Set<String> undecided,
+      LocalDate from,
+      AgendaEventListener listener) {
+    RuleBase.Findings found = rules.findings(unit, listener);
+    return Fold.explained(
+        decidable(found, undecided), found.limits(), context(standards, asOf), DaySet.day(from));
+  }
+
+  private static List<Claim> decidable(RuleBase.Findings found, Set<String> undecided) {
+    return found.claims().stream().filter(c -> !undecided.contains(c.clause())).toList();
+  }
+
+  private Context context(Standards standards, LocalDate asOf) {
+    List<Timeline.Segment<Long>> dibao =
+        new ArrayList<>(parameters.of("dibao-standard").segments());
+    dibao.addAll(standards.dibaoFen().segments());
+    return new Context(
+        parameters,
+        new Standards(Timeline.of(dibao), standards.pensionContributionFen()),
+        DaySet.day(asOf));
+  }
+
+  /** SHA-256 over the rules as they are written. */
+  public String rulesHash() {
+    return hash("rules.drl", MEASURES);
+  }
+
+  /** SHA-256 over the parameters, the clauses and the wording. */
+  public String parametersHash() {
+    return hash(
+        "parameters.yaml",
+        MEASURES.stream().filter(measure -> !WITHOUT_PARAMETERS.contains(measure)).toList());
+  }
+
+  private static String hash(String file, List<String> measures) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (String measure : measures) {
+      all.writeBytes(PolicyYaml.bytes(measure + '/' + file));
+    }
+    all.writeBytes(PolicyYaml.bytes("clauses.yaml"));
+    all.writeBytes(PolicyYaml.bytes("codes.yaml"));
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(all.toByteArray()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
