@@ -34,8 +34,12 @@ final class PolicyYaml {
     }
   }
 
+  @SuppressWarnings("unchecked")
   static Map<String, Map<String, Object>> map(String path) {
-    return TextYaml.load(new String(bytes(path), StandardCharsets.UTF_8));
+    Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
+    TextYaml.load(new String(bytes(path), StandardCharsets.UTF_8))
+        .forEach((name, row) -> rows.put(name, (Map<String, Object>) row));
+    return rows;
   }
 
   static Map<String, Clause> clauses() {

@@ -1,5 +1,6 @@
 package bangfu.rules;
 
+import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -27,11 +28,11 @@ public final class TextYaml {
   }
 
   /**
-   * The document as maps, lists and texts.
+   * A document that is a map, with maps, lists and texts inside.
    *
    * @throws org.yaml.snakeyaml.error.YAMLException when it is not YAML, or a key stands twice
    */
-  public static <T> T load(String document) {
+  public static Map<String, Object> load(String document) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     options.setCodePointLimit(CODE_POINT_LIMIT);
