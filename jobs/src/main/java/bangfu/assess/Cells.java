@@ -1,0 +1,42 @@
+package bangfu.assess;
+
+import bangfu.register.StoredRow;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** The typed cells of a stored row; an empty cell is null. */
+record Cells(StoredRow row) {
+
+  LocalDate date(String column) {
+    String value = row.value(column);
+    return value == null ? null : LocalDate.parse(value);
+  }
+
+  /**
+   * The last day of a spell: what the column says, or the day before a confirmed disappearance, if
+   * that is earlier.
+   */
+  LocalDate lastDay(String column) {
+    LocalDate last = date(column);
+    LocalDate ended = row.endedOn() == null ? null : row.endedOn().minusDays(1);
+    return last == null || (ended != null && ended.isBefore(last)) ? ended : last;
+  }
+
+  YearMonth month(String column) {
+    String value = row.value(column);
+    return value == null ? null : YearMonth.parse(value);
+  }
+
+  int number(String column) {
+    return Integer.parseInt(row.value(column));
+  }
+
+  Long fen(String column) {
+    String value = row.value(column);
+    return value == null ? null : Long.valueOf(value);
+  }
+
+  boolean isYes(String column) {
+    return "是".equals(row.value(column));
+  }
+}
