@@ -82,7 +82,7 @@ final class PersonalFacts {
 
   private static Set<DisabilityCategory> components(String joined) {
     Set<DisabilityCategory> components = EnumSet.noneOf(DisabilityCategory.class);
-    for (String label : joined == null ? List.<String>of() : List.of(joined.split("、"))) {
+    for (String label : joined == null ? List.<String>of() : List.of(joined.split("、", -1))) {
       DisabilityCategory category = Labels.CATEGORIES.get(label.strip());
       if (category != null) {
         components.add(category);

@@ -2,6 +2,7 @@ package bangfu.rules;
 
 import bangfu.engine.claim.Claim;
 import bangfu.engine.claim.Limit;
+import bangfu.engine.fact.Fact;
 import bangfu.engine.fact.Household;
 import bangfu.engine.fact.Person;
 import bangfu.engine.fact.Unit;
@@ -94,6 +95,9 @@ final class RuleBase {
         claims.add(claim);
       } else if (object instanceof Limit limit) {
         limits.add(limit);
+      } else if (!(object instanceof Fact || object instanceof Person)) {
+        throw new IllegalStateException(
+            "expected rules to insert claims and limits only, but was " + object.getClass());
       }
     }
     return new Findings(claims, limits);

@@ -108,7 +108,7 @@ public final class Limit {
     return sameHousehold ? code : codeElsewhere;
   }
 
-  public boolean explains(String refusalCode) {
+  public boolean speaksFor(String refusalCode) {
     return explainedCodes.contains(refusalCode);
   }
 }

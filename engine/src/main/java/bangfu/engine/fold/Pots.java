@@ -111,7 +111,7 @@ final class Pots {
     int day = candidate.period().firstDay();
     for (Limit limit : limitsOf(candidate)) {
       Pot pot = pots.get(limit.pot(candidate.setting(), day));
-      if (limit.explains(code) && pot != null && isSpent(limit, pot, candidate, day)) {
+      if (limit.speaksFor(code) && pot != null && isSpent(limit, pot, candidate, day)) {
         return limit.code(true);
       }
     }

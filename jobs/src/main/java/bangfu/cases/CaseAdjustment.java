@@ -1,0 +1,40 @@
+package bangfu.cases;
+
+import bangfu.assess.CorrectionReason;
+import bangfu.engine.fold.Accrual;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a recalculation adds to lines already posted: a signed difference, with the fact that
+ * changed.
+ */
+record CaseAdjustment(String clause, String subject, String month, long amountFen, String code) {
+
+  static List<CaseAdjustment> of(PolicyCase policyCase, CaseResult result) {
+    List<CaseAdjustment> adjustments = new ArrayList<>();
+    for (Node posted : policyCase.body().nodes("already_posted")) {
+      String clause = posted.required("clause");
+      String subject = posted.required("subject");
+      String period = "M" + posted.required("month");
+      long due = 0;
+      for (Accrual accrual : result.accruals()) {
+        boolean same =
+            accrual.clause().equals(clause)
+                && accrual.subject().equals(result.subject(subject))
+                && accrual.period().id().equals(period);
+        due += same ? accrual.amountFen() : 0;
+      }
+      long difference = due - Money.fen(posted.required("amount"));
+      if (difference != 0) {
+        String code =
+            CorrectionReason.of(
+                    result.unit(), result.assessment(), clause, result.subject(subject), period)
+                .name();
+        adjustments.add(
+            new CaseAdjustment(clause, subject, posted.required("month"), difference, code));
+      }
+    }
+    return adjustments;
+  }
+}

@@ -1,0 +1,121 @@
+package bangfu.cases;
+
+import bangfu.rules.TextYaml;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads case files: each {@code .yaml} given, and each below a folder given. */
+public final class CaseFiles {
+  private static final Set<String> FILE_FIELDS =
+      Set.of("schema_version", "policy", "default_params", "cases");
+  private static final Set<String> CASE_FIELDS =
+      Set.of(
+          "id",
+          "title",
+          "clauses_tested",
+          "readings",
+          "accrual_window",
+          "params",
+          "households",
+          "as_of",
+          "already_posted",
+          "other_readings",
+          "expect");
+
+  private CaseFiles() {}
+
+  /**
+   * All cases below the paths, in the order of file names.
+   *
+   * @throws CaseSyntaxException when a path holds no case or a case is not well formed
+   */
+  public static List<PolicyCase> read(List<Path> paths) {
+    List<PolicyCase> cases = new ArrayList<>();
+    for (Path path : paths) {
+      for (Path file : yamlFiles(path)) {
+        cases.addAll(read(file));
+      }
+    }
+    if (cases.isEmpty()) {
+      throw new CaseSyntaxException("expected policy cases in " + paths + ", but found none");
+    }
+    return cases;
+  }
+
+  private static List<Path> yamlFiles(Path path) {
+    if (!Files.exists(path)) {
+      throw new CaseSyntaxException("expected a file or folder, but there is no " + path);
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      return files
+          .filter(file -> file.equals(path) ? Files.isRegularFile(file) : isCases(file))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isCases(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith("cases.yaml") && Files.isRegularFile(file);
+  }
+
+  private static List<PolicyCase> read(Path file) {
+    try {
+      Node root = new Node(file.getFileName().toString(), TextYaml.load(Files.readString(file)));
+      return read(file.toString(), root.only(FILE_FIELDS));
+    } catch (YAMLException e) {
+      throw new CaseSyntaxException(file + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<PolicyCase> read(String file, Node root) {
+    List<PolicyCase> cases = new ArrayList<>();
+    for (Node body : root.nodes("cases")) {
+      Node named = new Node(body.text("id", body.place()), body.values()).only(CASE_FIELDS);
+      Node window = named.node("accrual_window");
+      if (window == null || named.node("expect") == null) {
+        throw new CaseSyntaxException(named.place() + ": expected accrual_window and expect");
+      }
+      cases.add(
+          new PolicyCase(
+              file,
+              named.required("id"),
+              named.text("title", ""),
+              new TreeSet<>(named.texts("clauses_tested")),
+              date(window, "from"),
+              date(window, "to"),
+              named,
+              named.node("expect")));
+    }
+    return cases;
+  }
+
+  static LocalDate date(Node node, String field) {
+    try {
+      return LocalDate.parse(node.required(field));
+    } catch (DateTimeException e) {
+      throw new CaseSyntaxException(
+          node.place()
+              + '.'
+              + field
+              + ": expected a date such as 2017-03-10, but was '"
+              + node.text(field)
+              + "'",
+          e);
+    }
+  }
+}
