@@ -1,9 +1,9 @@
 -- The ledger and what was sent of it. Lines are only ever inserted.
 
--- Our own register of runs; month is yyyymm. known_delivery: the newest delivery the run knew.
+-- Our own register of runs; posting_month is yyyymm. known_delivery: the newest delivery the run knew.
 create table month_run (
   run_no integer primary key,
-  month integer not null,
+  posting_month integer not null,
   input_hash varchar(64) not null,
   status varchar(10) not null,
   started_at timestamp not null,
@@ -12,7 +12,7 @@ create table month_run (
 
 -- The last posting of each month, kept to show an earlier month as it was.
 create table posted_month (
-  month integer primary key,
+  posting_month integer primary key,
   known_delivery integer not null,
   run_no integer not null
 );
@@ -78,12 +78,12 @@ create table staged_line (
 -- A bank file; batch_no counts the batches of one fund, payer and month. Never changed once issued.
 create table bank_file (
   file_name varchar(200)${codepoint} not null primary key,
-  month integer not null,
+  posting_month integer not null,
   fund varchar(200)${codepoint} not null,
   payer_level varchar(12) not null,
   payer_town varchar(12)${codepoint} not null,
   batch_no integer not null,
-  constraint bank_file_batch unique (month, fund, payer_level, payer_town, batch_no)
+  constraint bank_file_batch unique (posting_month, fund, payer_level, payer_town, batch_no)
 );
 
 create table bank_row (
@@ -103,9 +103,9 @@ create table bank_row (
 -- A line leaves at most once: in a bank row, or in a settlement list (detail_no null).
 create table sent_line (
   line_no varchar(14)${codepoint} not null primary key references ledger_line,
-  month integer not null,
+  posting_month integer not null,
   detail_no varchar(20)${codepoint} references bank_row
 );
 
-create index sent_line_month on sent_line (month);
+create index sent_line_month on sent_line (posting_month);
 create index sent_line_detail on sent_line (detail_no);

@@ -1,0 +1,81 @@
+package bangfu.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class DatabaseTest {
+  @TempDir Path folder;
+
+  @Test
+  void opensAnEmptyDatabaseWithItsTables() {
+    try (Database database = Database.open(url())) {
+      JdbcClient sql = JdbcClient.create(database.dataSource());
+
+      assertThat(sql.sql("select count(*) from fact").query(Integer.class).single()).isZero();
+    }
+  }
+
+  @Test
+  void opensAgainWhatItWrote() {
+    try (Database database = Database.open(url())) {
+      JdbcClient.create(database.dataSource())
+          .sql("insert into unit_subject (subject, unit) values ('A', 'A')")
+          .update();
+    }
+    try (Database database = Database.open(url())) {
+      JdbcClient sql = JdbcClient.create(database.dataSource());
+
+      assertThat(sql.sql("select unit from unit_subject").query(String.class).list())
+          .containsExactly("A");
+    }
+  }
+
+  @Test
+  void switchesDelayedWritingOff() {
+    try (Database database = Database.open(url())) {
+      List<String> delays =
+          JdbcClient.create(database.dataSource())
+              .sql(
+                  "select setting_value from information_schema.settings"
+                      + " where setting_name = 'WRITE_DELAY'")
+              .query(String.class)
+              .list();
+
+      assertThat(delays).isNotEmpty().containsOnly("0");
+    }
+  }
+
+  @Test
+  void saysWhenTheFileIsInUse() throws Exception {
+    Database.open(url()).close();
+    try (FileChannel file =
+            FileChannel.open(folder.resolve("register.mv.db"), StandardOpenOption.WRITE);
+        FileLock lock = file.lock()) {
+      assertThat(lock.isValid()).isTrue();
+
+      assertThatThrownBy(() -> Database.open(url()))
+          .isInstanceOf(DatabaseInUseException.class)
+          .hasMessageContaining("register");
+    }
+  }
+
+  @Test
+  void refusesTheUrlOfAnotherDatabase() {
+    assertThatThrownBy(() -> Database.open("jdbc:oracle:thin:@x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("jdbc:h2:");
+  }
+
+  private String url() {
+    return "jdbc:h2:file:" + folder.resolve("register");
+  }
+}
