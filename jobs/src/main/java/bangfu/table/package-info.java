@@ -1,0 +1,2 @@
+/** CSV files as every output writes them. Knows nothing of what stands in the columns. */
+package bangfu.table;
