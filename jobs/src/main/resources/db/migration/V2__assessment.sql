@@ -8,9 +8,9 @@ create table assessed_household (
   persons integer not null,
   income_fen bigint not null,
   per_head_fen bigint,
-  group_1 varchar(1) not null,
-  group_2 varchar(1) not null,
-  group_3 varchar(1) not null,
+  group_1 varchar(2) not null,
+  group_2 varchar(2) not null,
+  group_3 varchar(2) not null,
   reason_code varchar(40) not null,
   proposal varchar(10) not null
 );

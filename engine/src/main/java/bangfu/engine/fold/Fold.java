@@ -42,11 +42,19 @@ public final class Fold {
     this.context = context;
   }
 
-  /** The assessment without refusals. */
+  /**
+   * The assessment with the refusals of household lists only: they belong to every month's
+   * eligibility.
+   */
   public static Assessment of(Collection<Claim> claims, Collection<Limit> limits, Context context) {
     Fold fold = new Fold(claims, limits, context);
     fold.decide();
-    return fold.result(List.of());
+    return fold.result(
+        fold.refusals(claims.stream().filter(Fold::isHouseholdList).toList(), context.asOf()));
+  }
+
+  private static boolean isHouseholdList(Claim claim) {
+    return claim.person() == null && claim.outcome() instanceof Outcome.Listing;
   }
 
   /**
@@ -56,7 +64,7 @@ public final class Fold {
       Collection<Claim> claims, Collection<Limit> limits, Context context, int from) {
     Fold fold = new Fold(claims, limits, context);
     fold.decide();
-    return fold.result(fold.refusals(from));
+    return fold.result(fold.refusals(claims, from));
   }
 
   private void decide() {
@@ -215,12 +223,13 @@ public final class Fold {
         most);
   }
 
-  private List<Refusal> refusals(int from) {
+  private List<Refusal> refusals(Collection<Claim> of, int from) {
     Set<Entitlement> decided = new HashSet<>(granted);
+    actions.values().forEach(a -> decided.add(new Entitlement(a.clause(), a.subject(), "", "")));
     for (PendingItem item : pending.values()) {
       decided.add(new Entitlement(item.clause(), item.subject(), item.item(), item.period().id()));
     }
-    return new Refusals(context, pots, decided, refusedByLimit, from).of(claims);
+    return new Refusals(context, pots, decided, refusedByLimit, from).of(of);
   }
 
   private Assessment result(List<Refusal> refusals) {

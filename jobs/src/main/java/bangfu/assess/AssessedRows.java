@@ -1,0 +1,107 @@
+package bangfu.assess;
+
+import bangfu.engine.fact.Household;
+import bangfu.engine.fold.Action;
+import bangfu.engine.fold.PendingItem;
+import bangfu.engine.time.DaySet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables of the last assessment: cleared at the start of a run, filled page by page. */
+public final class AssessedRows {
+  private static final List<String> TABLES =
+      List.of("assessed_household", "assessed_pending", "assessed_action", "assessed_figure");
+
+  private final JdbcTemplate jdbc;
+  private final LocalDate asOf;
+
+  public AssessedRows(DataSource dataSource, LocalDate asOf) {
+    this.jdbc = new JdbcTemplate(dataSource);
+    this.asOf = asOf;
+  }
+
+  /** Forgets the last assessment. */
+  public void clear() {
+    TABLES.forEach(table -> jdbc.update("delete from " + table));
+  }
+
+  /** Writes a page of units. */
+  public void add(List<AssessedUnit> units) {
+    List<Object[]> households = new ArrayList<>();
+    List<Object[]> pending = new ArrayList<>();
+    List<Object[]> actions = new ArrayList<>();
+    for (AssessedUnit unit : units) {
+      unit.eligibility().values().forEach(line -> households.add(household(line)));
+      unit.assessment().pending().stream().map(AssessedRows::pending).forEach(pending::add);
+      unit.assessment().actions().stream()
+          .filter(action -> !action.clause().startsWith("1.2."))
+          .map(AssessedRows::action)
+          .forEach(actions::add);
+    }
+    insert("assessed_household", 12, households);
+    insert("assessed_pending", 7, pending);
+    insert("assessed_action", 5, actions);
+  }
+
+  /** Writes what one bucket of units adds to annex 1. */
+  public void add(int bucket, Annex annex) {
+    List<Object[]> figures = new ArrayList<>();
+    annex
+        .figures()
+        .forEach(
+            (cell, figure) -> figures.add(new Object[] {bucket, cell.row(), cell.town(), figure}));
+    insert("assessed_figure", 4, figures);
+  }
+
+  private void insert(String table, int columns, List<Object[]> rows) {
+    if (!rows.isEmpty()) {
+      String places = "?, ".repeat(columns - 1) + "?";
+      jdbc.batchUpdate("insert into " + table + " values (" + places + ")", rows);
+    }
+  }
+
+  private Object[] household(EligibilityLine line) {
+    Household household = line.household();
+    Household.Registration filed = household.registration();
+    int day = DaySet.day(asOf);
+    return new Object[] {
+      household.number(),
+      household.headName(),
+      known(filed.town().at(day)),
+      known(filed.village().at(day)),
+      filed.persons(),
+      filed.incomeFen(),
+      line.perHeadFen(),
+      line.group1().label(),
+      line.group2().label(),
+      line.group3().label(),
+      line.reasonCode(),
+      line.proposal()
+    };
+  }
+
+  private static String known(String value) {
+    return value == null ? "" : value;
+  }
+
+  private static Object[] pending(PendingItem item) {
+    return new Object[] {
+      item.household(),
+      item.subject(),
+      item.clause(),
+      item.period().id(),
+      item.code(),
+      item.leastFen(),
+      item.mostFen()
+    };
+  }
+
+  private static Object[] action(Action action) {
+    return new Object[] {
+      action.household(), action.subject(), action.clause(), action.action(), action.value()
+    };
+  }
+}

@@ -1,0 +1,53 @@
+package bangfu.assess;
+
+import bangfu.engine.fact.Standards;
+import bangfu.engine.fact.Unit;
+import bangfu.engine.fold.Assessment;
+import bangfu.register.StoredRow;
+import bangfu.rules.Policy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Assesses units on one day with what the register knows. Safe for several threads. */
+public final class Assessor {
+  private final Policy policy;
+  private final Standards standards;
+  private final LocalDate asOf;
+  private final Set<String> undecided;
+
+  /**
+   * An assessor for one run.
+   *
+   * @param asOf the assessment day: the month's last day
+   * @param undecided clauses that rest on a table which was never delivered
+   */
+  public Assessor(Policy policy, Standards standards, LocalDate asOf, Set<String> undecided) {
+    this.policy = policy;
+    this.standards = standards;
+    this.asOf = asOf;
+    this.undecided = Set.copyOf(undecided);
+  }
+
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  public Set<String> undecided() {
+    return undecided;
+  }
+
+  public AssessedUnit assess(List<StoredRow> rows) {
+    Unit unit = UnitAssembler.assemble(rows);
+    Assessment assessment = policy.assess(unit, standards, asOf, undecided);
+    return new AssessedUnit(
+        unit, assessment, EligibilityLine.of(unit.households(), assessment, undecided, asOf));
+  }
+
+  /** Why a posted line of the unit is no longer due as it was posted. */
+  public CorrectionReason correction(Unit unit, String clause, String subject, String period) {
+    Assessment explained =
+        policy.explain(unit, standards, asOf, undecided, policy.firstDay(), null);
+    return CorrectionReason.of(unit, explained, clause, subject, period);
+  }
+}

@@ -1,0 +1,52 @@
+package bangfu.report;
+
+import bangfu.table.CsvFile;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * {@code ledgers/<town>/<household>.csv}: the whole ledger of each household with a line this
+ * month.
+ */
+final class LedgerFiles implements AutoCloseable {
+  private static final String LINES =
+      """
+      select l.*, a.town home from ledger_line l
+      left join assessed_household a on a.household_no = l.household_no
+      where l.posting_month <= ? and l.household_no in
+        (select m.household_no from ledger_line m where m.posting_month = ?)
+      order by l.household_no, l.line_no
+      """;
+
+  private final Path folder;
+  private String household = "";
+  private CsvFile csv;
+
+  private LedgerFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  static void write(Queries queries, Month month, Path folder) {
+    try (LedgerFiles files = new LedgerFiles(folder.resolve("ledgers"))) {
+      queries.each(LINES, files::line, month.number(), month.number());
+    }
+  }
+
+  private void line(ResultSet row) throws SQLException {
+    if (!row.getString("household_no").equals(household)) {
+      close();
+      household = row.getString("household_no");
+      String home = row.getString("home") == null ? row.getString("town") : row.getString("home");
+      csv = CsvFile.utf8Bom(folder.resolve(home).resolve(household + ".csv"), LedgerCsv.headers());
+    }
+    csv.row(LedgerCsv.cells(row));
+  }
+
+  @Override
+  public void close() {
+    if (csv != null) {
+      csv.close();
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package bangfu.report;
+
+import bangfu.engine.claim.PayeeKind;
+import bangfu.engine.claim.PayerLevel;
+import bangfu.rules.Policy;
+import bangfu.table.Yuan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code manifest.json}: what went in, what came out, and the two identities. Holds no wall-clock
+ * time, so that the same month written again is the same file.
+ */
+final class Manifest {
+  private final Queries queries;
+  private final Month month;
+
+  Manifest(Queries queries, Month month) {
+    this.queries = queries;
+    this.month = month;
+  }
+
+  /** Writes the manifest of a folder whose other files are complete. */
+  void write(
+      Policy policy, String version, List<InputFile> inputs, Identity identity, Path folder) {
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("month", month.toString());
+    manifest.put("versions", versions(policy, version));
+    manifest.put("inputs", inputs.stream().map(Manifest::input).toList());
+    manifest.put("outputs", outputs(folder));
+    manifest.put("totals", totals());
+    manifest.put("identity", identity(identity));
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    JsonMapper.builder()
+        .build()
+        .writer()
+        .with(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
+        .writeValue(folder.resolve("manifest.json"), manifest);
+  }
+
+  private static Map<String, Object> versions(Policy policy, String version) {
+    Map<String, Object> versions = new LinkedHashMap<>();
+    versions.put("engine", Map.of("version", version));
+    versions.put("rules", ordered("version", version, "sha256", policy.rulesHash()));
+    versions.put("parameters", ordered("version", version, "sha256", policy.parametersHash()));
+    return versions;
+  }
+
+  private static Map<String, Object> input(InputFile file) {
+    return ordered(
+        "table", file.table(),
+        "delivery", file.delivery(),
+        "file", file.fileName(),
+        "sha256", file.sha256(),
+        "status", file.status(),
+        "physicalLines", file.physicalLines(),
+        "header", file.headerLines(),
+        "blank", file.blankLines(),
+        "accepted", file.acceptedRows(),
+        "rejected", file.rejectedRows(),
+        "held", file.held(),
+        "identityHolds", file.identityHolds());
+  }
+
+  private static List<Map<String, Object>> outputs(Path folder) {
+    List<Map<String, Object>> outputs = new ArrayList<>();
+    for (WrittenFiles.Written file : WrittenFiles.in(folder)) {
+      outputs.add(ordered("file", file.name(), "sha256", file.sha256(), "rows", file.rows()));
+    }
+    return outputs;
+  }
+
+  private Map<String, Object> totals() {
+    return ordered(
+        "byClause", sums("clause"),
+        "byPayer", sums("payer_level"),
+        "byPayee", sums("payee_kind"));
+  }
+
+  private Map<String, Object> sums(String column) {
+    Map<String, Object> sums = new LinkedHashMap<>();
+    queries.each(
+        "select "
+            + column
+            + " k, sum(amount_fen) fen from ledger_line where posting_month = ? group by "
+            + column
+            + " order by "
+            + column,
+        row -> sums.put(label(column, row.getString("k")), Yuan.format(row.getLong("fen"))),
+        month.number());
+    return sums;
+  }
+
+  private static String label(String column, String value) {
+    return switch (column) {
+      case "payer_level" -> PayerLevel.valueOf(value).label();
+      case "payee_kind" -> PayeeKind.valueOf(value).label();
+      default -> value;
+    };
+  }
+
+  private static Map<String, Object> identity(Identity identity) {
+    return ordered(
+        "ledger", Yuan.format(identity.ledgerFen()),
+        "bank", Yuan.format(identity.bankFen()),
+        "settlement", Yuan.format(identity.settlementFen()),
+        "held", Yuan.format(identity.heldFen()),
+        "recoveries", Yuan.format(identity.recoveriesFen()),
+        "holds", identity.holds());
+  }
+
+  private static Map<String, Object> ordered(Object... entries) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < entries.length; i += 2) {
+      map.put((String) entries[i], entries[i + 1]);
+    }
+    return map;
+  }
+}
