@@ -1,6 +1,7 @@
 package bangfu.intake;
 
 import java.util.List;
+import java.util.StringJoiner;
 
 /** Turns a line into a row of its table, or says everything that is wrong with it. */
 final class RowMapper {
@@ -67,6 +68,10 @@ final class RowMapper {
   private Fault fieldsFault(LineCursor line) {
     String message =
         "应与表头同为 %d 列，实为 %d 列；整行退回，请检查逗号和双引号".formatted(header.fieldCount(), line.fieldCount());
-    return new Fault(line.number(), "", "", ReasonCode.FIELDS, message);
+    StringJoiner texts = new StringJoiner(",");
+    for (int field = 0; field < line.fieldCount(); field++) {
+      texts.add(line.text(field));
+    }
+    return new Fault(line.number(), "", texts.toString(), ReasonCode.FIELDS, message);
   }
 }
