@@ -63,7 +63,7 @@ final class XlsxPackage implements Closeable {
     String path = part.getPath();
     int name = path.lastIndexOf('/') + 1;
     String rels = path.substring(0, name) + "_rels/" + path.substring(name) + ".rels";
-    return relationships(ROOT.resolve(rels), part);
+    return relationships(resolved(ROOT, rels), part);
   }
 
   private Map<String, Relationship> relationships(URI rels, URI source) throws IOException {
@@ -84,7 +84,11 @@ final class XlsxPackage implements Closeable {
 
   private static URI resolved(URI source, String target) throws RefusedFileException {
     try {
-      return source.resolve(target);
+      URI resolved = source.resolve(target);
+      if (resolved.getPath() == null || !resolved.getPath().startsWith("/")) {
+        throw new IllegalArgumentException("expected a part, but was '" + target + "'");
+      }
+      return resolved;
     } catch (IllegalArgumentException e) {
       throw damaged(e);
     }

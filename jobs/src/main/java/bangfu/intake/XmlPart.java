@@ -1,8 +1,16 @@
 package bangfu.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +24,7 @@ final class XmlPart implements Closeable {
   /** Excel keeps at most 32,767 characters in a cell. */
   private static final int MAX_TEXT_CHARS = 1 << 15;
 
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final XMLInputFactory FACTORY = factory();
 
   private final InputStream in;
@@ -25,11 +34,24 @@ final class XmlPart implements Closeable {
   XmlPart(InputStream in) throws IOException {
     this.in = in;
     try {
-      this.xml = FACTORY.createXMLStreamReader(in);
+      this.xml = FACTORY.createXMLStreamReader(utf8(in));
     } catch (XMLStreamException e) {
       in.close();
       throw refusal(e);
+    } catch (ZipException | EOFException | CharacterCodingException e) {
+      in.close();
+      throw XlsxPackage.damaged(e);
     }
+  }
+
+  /** Decoded here, for the parser complains of broken bytes on the terminal. */
+  private static Reader utf8(InputStream in) throws IOException {
+    PushbackReader text = new PushbackReader(new InputStreamReader(in, UTF_8.newDecoder()));
+    int first = text.read();
+    if (first >= 0 && first != BYTE_ORDER_MARK) {
+      text.unread(first);
+    }
+    return text;
   }
 
   private static XMLInputFactory factory() {

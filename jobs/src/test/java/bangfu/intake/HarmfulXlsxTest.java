@@ -41,6 +41,25 @@ class HarmfulXlsxTest {
   }
 
   @Test
+  void aByteOrderMarkBeforeAPartIsSkipped() throws IOException {
+    assertThat(read(HEADER + ROW, Map.of(STRINGS, "\uFEFF<sst/>")).acceptedRows()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mailto:a@b", "no such", "http://[", "", "../../../../x.xml"})
+  void aRelationshipToNoPartIsRefused(String target) throws IOException {
+    String relationships =
+        "<Relationships><Relationship Id=\"r0\" Type=\"x/officeDocument\" Target=\"%s\"/></Relationships>";
+    Path file =
+        Sheets.writeXml(
+            folder.resolve("zx_death.xlsx"),
+            HEADER,
+            Map.of("_rels/.rels", relationships.formatted(target)));
+
+    assertThat(Taken.from(file, "zx_death").report().refused()).isTrue();
+  }
+
+  @Test
   void aDocumentTypeIsRefused() throws IOException {
     String sheet =
         "<!DOCTYPE worksheet [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData>"

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -42,33 +43,34 @@ final class Sheets {
     return row;
   }
 
-  /** A minimal package around the rows of one sheet, as XML, and more parts or other ones. */
+  /** A minimal package around the rows of one sheet, as XML, and with parts added or replaced. */
   static Path writeXml(Path file, String sheetRows, Map<String, String> otherParts)
       throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      put(zip, "_rels/.rels", relationships("officeDocument", "xl/workbook.xml"));
-      put(
-          zip,
-          "xl/workbook.xml",
-          "<workbook xmlns:r=\"%s\"><sheets><sheet name=\"s\" r:id=\"r0\"/></sheets></workbook>"
-              .formatted(RELATIONSHIP));
-      put(
-          zip,
-          "xl/_rels/workbook.xml.rels",
-          relationships(
-              "worksheet", "worksheets/sheet1.xml", "sharedStrings", "sharedStrings.xml"));
-      if (!otherParts.containsKey("xl/sharedStrings.xml")) {
-        put(zip, "xl/sharedStrings.xml", "<sst/>");
-      }
-      if (!otherParts.containsKey("xl/worksheets/sheet1.xml")) {
-        String sheet = "<worksheet><sheetData>" + sheetRows + "</sheetData></worksheet>";
-        put(zip, "xl/worksheets/sheet1.xml", sheet);
-      }
-      for (Map.Entry<String, String> part : otherParts.entrySet()) {
+      Map<String, String> parts = minimalParts(sheetRows);
+      parts.putAll(otherParts);
+      for (Map.Entry<String, String> part : parts.entrySet()) {
         put(zip, part.getKey(), part.getValue());
       }
     }
     return file;
+  }
+
+  private static Map<String, String> minimalParts(String sheetRows) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("_rels/.rels", relationships("officeDocument", "xl/workbook.xml"));
+    parts.put(
+        "xl/workbook.xml",
+        "<workbook xmlns:r=\"%s\"><sheets><sheet name=\"s\" r:id=\"r0\"/></sheets></workbook>"
+            .formatted(RELATIONSHIP));
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        relationships("worksheet", "worksheets/sheet1.xml", "sharedStrings", "sharedStrings.xml"));
+    parts.put("xl/sharedStrings.xml", "<sst/>");
+    parts.put(
+        "xl/worksheets/sheet1.xml",
+        "<worksheet><sheetData>" + sheetRows + "</sheetData></worksheet>");
+    return parts;
   }
 
   /** A row of inline texts. */
