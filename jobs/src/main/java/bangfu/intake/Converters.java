@@ -43,18 +43,24 @@ final class Converters {
     if (date.length() == 8 && digitsUntil(date, 0) == 8) {
       return day(date, date.substring(4, 6), date.substring(6));
     }
-    if (digitsUntil(date, 0) != 4 || date.length() < 8) {
-      return null;
-    }
+    boolean yearLeads = date.length() >= 8 && digitsUntil(date, 0) == 4;
+    return yearLeads ? separatedDay(date) : null;
+  }
+
+  /** A text that begins with a year of four digits and is at least as long as 2017-3-1. */
+  private static String separatedDay(String date) {
     char separator = date.charAt(4);
     int monthEnd = digitsUntil(date, 5);
-    int dayEnd = monthEnd == date.length() ? monthEnd : digitsUntil(date, monthEnd + 1);
-    String ends = date.substring(monthEnd, Math.min(monthEnd + 1, date.length()));
+    if (monthEnd == date.length()) {
+      return null;
+    }
+    char second = date.charAt(monthEnd);
+    int dayEnd = digitsUntil(date, monthEnd + 1);
     String rest = date.substring(dayEnd);
-    boolean western =
-        (separator == '-' || separator == '/') && ends.equals("" + separator) && rest.isEmpty();
-    boolean chinese = separator == '年' && ends.equals("月") && rest.equals("日");
-    return western || chinese
+    boolean western = (separator == '-' || separator == '/') && second == separator;
+    boolean chinese = separator == '年' && second == '月';
+    boolean closed = western ? rest.isEmpty() : chinese && rest.equals("日");
+    return closed
         ? day(date, date.substring(5, monthEnd), date.substring(monthEnd + 1, dayEnd))
         : null;
   }

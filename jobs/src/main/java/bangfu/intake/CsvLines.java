@@ -1,0 +1,114 @@
+package bangfu.intake;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** A CSV file: one physical line is one record, decoded and split by itself. */
+final class CsvLines implements LineCursor {
+  /** A full row of any table is well below; a longer line is a lost quote or no text. */
+  private static final int MAX_RECORD_BYTES = 1 << 16;
+
+  private final TextEncoding encoding;
+  private final LineBytes lines;
+  private final CharsetDecoder decoder;
+  private final CharBuffer chars = CharBuffer.allocate(MAX_RECORD_BYTES);
+  private final CsvFields fields = new CsvFields();
+  private int number;
+  private Fault damage;
+
+  CsvLines(Path file, TextEncoding encoding) throws IOException {
+    this.encoding = encoding;
+    this.lines = new LineBytes(encoding.open(file));
+    this.decoder = encoding.strictDecoder();
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    if (!lines.next()) {
+      return false;
+    }
+    number = Math.incrementExact(number);
+    damage = null;
+    if (lines.length() > MAX_RECORD_BYTES) {
+      damage = fault(ReasonCode.CSV, "应为一行一条记录，实际超过 64 KB；整行退回");
+    } else if (!decodes()) {
+      damage = fault(ReasonCode.ENCODING, "应为 " + encoding.label() + " 编码，本行有无法识别的字节；整行退回");
+    } else if (!fields.split(chars.array(), chars.position())) {
+      damage = fault(ReasonCode.CSV, "应为成对的双引号（字段开头、逗号之前），本行的双引号不成对或位置不对；整行退回");
+    }
+    return true;
+  }
+
+  private boolean decodes() {
+    chars.clear();
+    ByteBuffer bytes = ByteBuffer.wrap(lines.buffer(), lines.start(), lines.length());
+    decoder.reset();
+    CoderResult result = decoder.decode(bytes, chars, true);
+    return !result.isError() && !decoder.flush(chars).isError();
+  }
+
+  private Fault fault(ReasonCode code, String message) {
+    return new Fault(number, "", new String(shownBytes(), encoding.charset()), code, message);
+  }
+
+  private byte[] shownBytes() {
+    byte[] raw = lines.copy();
+    return raw.length > MAX_RECORD_BYTES ? Arrays.copyOf(raw, MAX_RECORD_BYTES) : raw;
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
+  public Fault damage() {
+    return damage;
+  }
+
+  @Override
+  public int fieldCount() {
+    return damage == null ? fields.count() : 0;
+  }
+
+  @Override
+  public boolean fits(int headerFieldCount) {
+    return fields.count() == headerFieldCount;
+  }
+
+  @Override
+  public String text(int field) {
+    return fields.get(field);
+  }
+
+  @Override
+  public String damage(int field, ColumnType type) {
+    return null;
+  }
+
+  @Override
+  public byte[] raw() {
+    return lines.copy();
+  }
+
+  @Override
+  public String encoding() {
+    return encoding.label();
+  }
+
+  @Override
+  public List<String> notes() {
+    return List.of();
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

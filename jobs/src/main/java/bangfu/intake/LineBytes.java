@@ -1,0 +1,99 @@
+package bangfu.intake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Splits a stream into physical lines without decoding it: neither UTF-8 nor GB18030 has a line
+ * feed inside a character. A line ends with LF or CR LF; a CR alone is a character of the line. The
+ * last line counts without a line end too.
+ */
+final class LineBytes implements Closeable {
+  private static final int INITIAL_BYTES = 1 << 16;
+
+  /** Beyond this, the file is no table of lines. */
+  private static final int MAX_LINE_BYTES = 1 << 24;
+
+  private final InputStream in;
+  private byte[] buffer = new byte[INITIAL_BYTES];
+  private int start;
+  private int end;
+  private int nextStart;
+  private int limit;
+
+  LineBytes(InputStream in) {
+    this.in = in;
+  }
+
+  /** Moves to the next line; false behind the last. */
+  boolean next() throws IOException {
+    start = nextStart;
+    int scanned = start;
+    while (true) {
+      int lineFeed = lineFeedFrom(scanned);
+      if (lineFeed >= 0) {
+        setLine(lineFeed, lineFeed + 1);
+        return true;
+      }
+      int length = limit - start;
+      if (!fill()) {
+        setLine(limit, limit);
+        return length > 0;
+      }
+      scanned = start + length;
+    }
+  }
+
+  byte[] buffer() {
+    return buffer;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int length() {
+    return end - start;
+  }
+
+  byte[] copy() {
+    return Arrays.copyOfRange(buffer, start, end);
+  }
+
+  private int lineFeedFrom(int from) {
+    for (int i = from; i < limit; i++) {
+      if (buffer[i] == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void setLine(int lineEnd, int next) {
+    end = lineEnd > start && buffer[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+    nextStart = next;
+  }
+
+  /** Reads on behind the unfinished line, which moves to the front; false at the end. */
+  private boolean fill() throws IOException {
+    System.arraycopy(buffer, start, buffer, 0, limit - start);
+    limit -= start;
+    start = 0;
+    if (limit == buffer.length) {
+      if (limit >= MAX_LINE_BYTES) {
+        throw new RefusedFileException("有一行超过 16 MB，不是按行的表格；整个文件退回");
+      }
+      buffer = Arrays.copyOf(buffer, 2 * limit);
+    }
+    int read = in.read(buffer, limit, buffer.length - limit);
+    limit += Math.max(read, 0);
+    return read > 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
