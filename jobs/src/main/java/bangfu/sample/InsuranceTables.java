@@ -1,0 +1,96 @@
+package bangfu.sample;
+
+import java.time.LocalDate;
+
+/** 人社: rs_medical, rs_pension. */
+final class InsuranceTables implements HouseholdTables {
+  private static final long RESIDENT_PREMIUM_FEN = 36_000;
+
+  @Override
+  public void write(SampleHousehold household, Dice dice, Delivery delivery) {
+    for (SamplePerson person : household.members()) {
+      writeMedical(person, dice, delivery);
+      writePension(person, dice, delivery);
+    }
+  }
+
+  /**
+   * All disabled and all elders are insured as residents through 2017, so that part 5's premiums
+   * come out.
+   */
+  private static void writeMedical(SamplePerson person, Dice dice, Delivery delivery) {
+    LocalDate first = SampleDates.later(dice.pick(day(2012), day(2014), day(2016)), person.birth());
+    if (person.employee()) {
+      writeSpell(person, "职工", first, null, delivery);
+    } else if (person.has(Trait.DISABLED) || person.is(Kind.ELDER)) {
+      writeResident(person, first, dice, delivery);
+    } else if (dice.chance(965)) {
+      boolean lapses = dice.chance(12);
+      LocalDate last = lapses ? dice.pick(day(2018), day(2019)).minusDays(1) : null;
+      writeSpell(person, "居民", first, last, delivery);
+    }
+  }
+
+  private static void writeResident(
+      SamplePerson person, LocalDate first, Dice dice, Delivery delivery) {
+    switch (dice.weighted(80, 965, 8, person.is(Kind.LABOUR) ? 40 : 0)) {
+      case 0 -> {
+        writeSpell(person, "居民", first, day(2018).minusDays(1), delivery);
+        writeSpell(person, "居民", day(2018), null, delivery);
+      }
+      case 2 -> writeSpell(person, "居民", first, day(2019).minusDays(1), delivery);
+      case 3 -> {
+        writeSpell(person, "居民", first, day(2018).minusDays(1), delivery);
+        writeSpell(person, "职工", day(2018), null, delivery);
+      }
+      default -> writeSpell(person, "居民", first, null, delivery);
+    }
+  }
+
+  private static void writeSpell(
+      SamplePerson person, String scheme, LocalDate first, LocalDate last, Delivery delivery) {
+    if (person.isDeadOn(first)) {
+      return;
+    }
+    delivery
+        .row("rs_medical")
+        .set("身份证号", person.id())
+        .set("险种", scheme)
+        .set("起始日期", first)
+        .set("终止日期", person.untilDeath(last))
+        .setFen("个人应缴", scheme.equals("居民") ? RESIDENT_PREMIUM_FEN : null)
+        .end();
+  }
+
+  private static LocalDate day(int year) {
+    return LocalDate.of(year, 1, 1);
+  }
+
+  private static void writePension(SamplePerson person, Dice dice, Delivery delivery) {
+    boolean elder = person.is(Kind.ELDER);
+    boolean ofWorkingAge = person.is(Kind.LABOUR) || person.is(Kind.DEPENDANT);
+    boolean registered = elder ? dice.chance(960) : ofWorkingAge && dice.chance(700);
+    if (!registered || person.employee()) {
+      return;
+    }
+    boolean insured = dice.chance(900);
+    int years = elder && dice.chance(600) ? dice.between(15, 22) : dice.between(0, 14);
+    boolean draws = elder && insured && years >= 15;
+    delivery
+        .row("rs_pension")
+        .set("身份证号", person.id())
+        .set("参保", insured)
+        .set("累计缴费年限", years)
+        .setFen("月待遇", draws ? pensionFen(dice) : null)
+        .end();
+  }
+
+  /** A few stand exactly at 80% of the sample's standard of 2017, or a fen above it. */
+  private static long pensionFen(Dice dice) {
+    return switch (dice.weighted(20, 20, 960)) {
+      case 0 -> 55_200;
+      case 1 -> 55_201;
+      default -> 10L * dice.between(1_300, 7_600);
+    };
+  }
+}

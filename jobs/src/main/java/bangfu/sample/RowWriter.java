@@ -1,0 +1,77 @@
+package bangfu.sample;
+
+import bangfu.intake.Column;
+import bangfu.intake.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/** The next row of one table, cell by cell, in any order; {@link #end} writes it. */
+final class RowWriter {
+  private final Table table;
+  private final DeliveryFile file;
+  private final String[] cells;
+
+  RowWriter(Table table, DeliveryFile file) {
+    this.table = table;
+    this.file = file;
+    cells = new String[table.columns().size()];
+  }
+
+  /**
+   * @param text null leaves the cell empty
+   */
+  RowWriter set(String column, String text) {
+    cells[table.index(column)] = text;
+    return this;
+  }
+
+  /**
+   * @param day null leaves the cell empty
+   */
+  RowWriter set(String column, LocalDate day) {
+    return set(column, day == null ? null : day.toString());
+  }
+
+  RowWriter set(String column, int number) {
+    return set(column, Integer.toString(number));
+  }
+
+  RowWriter set(String column, boolean yes) {
+    return set(column, yes ? "是" : "否");
+  }
+
+  /**
+   * @param fen null leaves the cell empty
+   */
+  RowWriter setFen(String column, Long fen) {
+    return set(column, fen == null ? null : yuan(fen));
+  }
+
+  private static String yuan(long fen) {
+    long rest = fen % 100;
+    return fen / 100 + (rest < 10 ? ".0" : ".") + rest;
+  }
+
+  /**
+   * Writes the row and starts the next.
+   *
+   * @throws IllegalStateException when a required cell is empty
+   * @throws UncheckedIOException when the file cannot be written
+   */
+  void end() {
+    for (int i = 0; i < cells.length; i++) {
+      Column column = table.columns().get(i);
+      if (column.required() && cells[i] == null) {
+        throw new IllegalStateException(table + ": " + column.name() + " has no value");
+      }
+    }
+    try {
+      file.write(cells);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Arrays.fill(cells, null);
+  }
+}
