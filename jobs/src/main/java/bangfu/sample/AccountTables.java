@@ -22,13 +22,13 @@ final class AccountTables implements HouseholdTables {
         .set("户名", household.head().name())
         .set("账号", account(household.ordinal()))
         .set("开户行", "样例农村商业银行" + household.town().stem() + "支行")
-        .set("联行号", "31458500%04d".formatted(household.town().number()))
+        .set("联行号", "31458500000" + household.town().number())
         .end();
   }
 
   /** 19 digits, the last one by Luhn. */
   private static String account(int ordinal) {
-    String digits = "%s%011d".formatted(CARD_PREFIX, ordinal + 1L);
+    String digits = CARD_PREFIX + Digits.padded(ordinal + 1L, 11);
     int sum = 0;
     for (int i = 0; i < digits.length(); i++) {
       int digit = digits.charAt(digits.length() - 1 - i) - '0';

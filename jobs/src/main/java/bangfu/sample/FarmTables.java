@@ -67,7 +67,7 @@ final class FarmTables implements HouseholdTables {
     long approvedFen = dice.chance(800) ? invoiceFen : invoiceFen / 10_000 * 9_000;
     delivery
         .row("ny_claim")
-        .set("凭证号", "NY%d-%s-%d".formatted(day.getYear(), household.serial(), count))
+        .set("凭证号", "NY" + day.getYear() + "-" + household.serial() + "-" + count)
         .set("户编号", household.number())
         .set("支出日期", day)
         .set("类别", dice.pick("种子种苗", "生产成本"))

@@ -3,12 +3,7 @@ package bangfu.sample;
 /**
  * One household to be made.
  *
+ * @param number 户编号, 15 characters
  * @param index its place in the town, from 0
  */
-record HouseholdSlot(Town town, int index, HouseholdProfile profile) {
-
-  /** 户编号, 15 characters. */
-  String number() {
-    return "DM%s-%06d".formatted(town.shortCode(), index + 1);
-  }
-}
+record HouseholdSlot(String number, Town town, int index, HouseholdProfile profile) {}

@@ -36,7 +36,7 @@ final class IdentityNumbers {
     }
     int sequence = 2 * ((count * STRIDE + day) % PER_DAY_AND_SEX) + parity;
     String digits =
-        AREA + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(sequence);
+        AREA + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + Digits.padded(sequence, 3);
     return digits + IdentityNumber.checkCharacter(digits);
   }
 }

@@ -9,42 +9,45 @@ final class InsuranceTables implements HouseholdTables {
   @Override
   public void write(SampleHousehold household, Dice dice, Delivery delivery) {
     for (SamplePerson person : household.members()) {
-      writeMedical(person, dice, delivery);
-      writePension(person, dice, delivery);
+      boolean becomesEmployee = writeMedical(person, dice, delivery);
+      if (!becomesEmployee) {
+        writePension(person, dice, delivery);
+      }
     }
   }
 
   /**
    * All disabled and all elders are insured as residents through 2017, so that part 5's premiums
-   * come out.
+   * come out. Gives true for who is or will be in the employees' scheme.
    */
-  private static void writeMedical(SamplePerson person, Dice dice, Delivery delivery) {
+  private static boolean writeMedical(SamplePerson person, Dice dice, Delivery delivery) {
     LocalDate first = SampleDates.later(dice.pick(day(2012), day(2014), day(2016)), person.birth());
     if (person.employee()) {
       writeSpell(person, "职工", first, null, delivery);
-    } else if (person.has(Trait.DISABLED) || person.is(Kind.ELDER)) {
-      writeResident(person, first, dice, delivery);
-    } else if (dice.chance(965)) {
-      boolean lapses = dice.chance(12);
-      LocalDate last = lapses ? dice.pick(day(2018), day(2019)).minusDays(1) : null;
-      writeSpell(person, "居民", first, last, delivery);
+      return true;
     }
+    if (person.has(Trait.DISABLED) || person.is(Kind.ELDER)) {
+      return writeThrough2017(person, first, dice, delivery);
+    }
+    if (dice.chance(965)) {
+      LocalDate lapse = dice.pick(day(2018), day(2019)).minusDays(1);
+      writeSpell(person, "居民", first, dice.chance(12) ? lapse : null, delivery);
+    }
+    return false;
   }
 
-  private static void writeResident(
+  private static boolean writeThrough2017(
       SamplePerson person, LocalDate first, Dice dice, Delivery delivery) {
-    switch (dice.weighted(80, 965, 8, person.is(Kind.LABOUR) ? 40 : 0)) {
-      case 0 -> {
-        writeSpell(person, "居民", first, day(2018).minusDays(1), delivery);
-        writeSpell(person, "居民", day(2018), null, delivery);
-      }
-      case 2 -> writeSpell(person, "居民", first, day(2019).minusDays(1), delivery);
-      case 3 -> {
-        writeSpell(person, "居民", first, day(2018).minusDays(1), delivery);
-        writeSpell(person, "职工", day(2018), null, delivery);
-      }
-      default -> writeSpell(person, "居民", first, null, delivery);
+    boolean becomesEmployee = person.is(Kind.LABOUR) && dice.chance(40);
+    boolean renewed = becomesEmployee || dice.chance(80);
+    if (renewed) {
+      writeSpell(person, "居民", first, day(2018).minusDays(1), delivery);
+      writeSpell(person, becomesEmployee ? "职工" : "居民", day(2018), null, delivery);
+    } else {
+      LocalDate last = dice.chance(8) ? day(2019).minusDays(1) : null;
+      writeSpell(person, "居民", first, last, delivery);
     }
+    return becomesEmployee;
   }
 
   private static void writeSpell(
@@ -70,7 +73,7 @@ final class InsuranceTables implements HouseholdTables {
     boolean elder = person.is(Kind.ELDER);
     boolean ofWorkingAge = person.is(Kind.LABOUR) || person.is(Kind.DEPENDANT);
     boolean registered = elder ? dice.chance(960) : ofWorkingAge && dice.chance(700);
-    if (!registered || person.employee()) {
+    if (!registered) {
       return;
     }
     boolean insured = dice.chance(900);

@@ -57,7 +57,7 @@ final class ReferenceTables {
           .set("起始日期", rule.firstDay())
           .set("资金代码", rule.fund())
           .set("付款层级", rule.level())
-          .set("文号", "样例财〔%s〕%d号".formatted(rule.firstDay().substring(0, 4), number))
+          .set("文号", "样例财〔" + rule.firstDay().substring(0, 4) + "〕" + number + "号")
           .end();
     }
   }

@@ -1,6 +1,7 @@
 package bangfu.sample;
 
 import bangfu.engine.fact.Sex;
+import java.time.YearMonth;
 
 /** 区委农办 and 镇街: nb_household, nb_member, zx_death, zx_check, zx_shock. */
 final class RegisterTables implements HouseholdTables {
@@ -108,8 +109,8 @@ final class RegisterTables implements HouseholdTables {
         .set("编号", "ZX" + household.serial())
         .set("户编号", household.number())
         .set("类别", household.profile().anyMember(Trait.ILL) ? "因病" : "因灾")
-        .set("起始月", "%d-%02d".formatted(year, startMonth))
-        .set("截止月", "%d-%02d".formatted(year, startMonth + 1))
+        .set("起始月", YearMonth.of(year, startMonth).toString())
+        .set("截止月", YearMonth.of(year, startMonth + 1).toString())
         .setFen("损失总额", lossFen)
         .setFen("已报销赔付", lossFen * dice.between(10, 60) / 100)
         .set("认定日期", dice.day(year + "-11-01", year + "-12-20"))

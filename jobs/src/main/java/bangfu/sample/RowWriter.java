@@ -6,24 +6,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The next row of one table, cell by cell, in any order; {@link #end} writes it. */
 final class RowWriter {
   private final Table table;
   private final DeliveryFile file;
+  private final Map<String, Integer> places = new HashMap<>();
   private final String[] cells;
 
   RowWriter(Table table, DeliveryFile file) {
     this.table = table;
     this.file = file;
-    cells = new String[table.columns().size()];
+    table.columns().forEach(column -> places.put(column.name(), places.size()));
+    cells = new String[places.size()];
   }
 
   /**
    * @param text null leaves the cell empty
+   * @throws IllegalArgumentException when the table has no such column
    */
   RowWriter set(String column, String text) {
-    cells[table.index(column)] = text;
+    Integer place = places.get(column);
+    if (place == null) {
+      throw new IllegalArgumentException(table + ": no column '" + column + "'");
+    }
+    cells[place] = text;
     return this;
   }
 

@@ -43,7 +43,8 @@ final class SamplePlan {
 
   private HouseholdSlot slot(Town town, int index) {
     List<HouseholdProfile> profiles = blueprint.in(town);
-    int profile = (int) ((long) index * profiles.size() / households(town));
-    return new HouseholdSlot(town, index, profiles.get(profile));
+    int profile = (int) ((2L * index + 1) * profiles.size() / (2L * households(town)));
+    String number = "DM" + town.shortCode() + "-" + Digits.padded(index + 1L, 6);
+    return new HouseholdSlot(number, town, index, profiles.get(profile));
   }
 }

@@ -25,7 +25,7 @@ record School(String code, String name) {
   private static School numbered(SchoolLadder rung, Town town, int number) {
     boolean local = rung.isBeforeUpperSecondary();
     int area = local ? town.number() : 9;
-    String code = "44049%d%d%03d".formatted(area, rung.number(), number + 1);
+    String code = "44049" + area + rung.number() + Digits.padded(number + 1L, 3);
     return new School(code, (local ? town.stem() : "") + STEMS[number] + suffix(rung));
   }
 
