@@ -11,7 +11,7 @@ final class AccountTables implements HouseholdTables {
   }
 
   @Override
-  public void write(SampleHousehold household, Dice dice, Delivery delivery) {
+  public void write(SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     if (household.number().equals(plants.withoutAccount())) {
       return;
     }

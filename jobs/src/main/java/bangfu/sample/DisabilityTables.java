@@ -17,7 +17,7 @@ final class DisabilityTables implements HouseholdTables {
           new Illness("I10", "长期慢性病"), new Illness("E11", "长期慢性病"), new Illness("J44", "长期慢性病"));
 
   @Override
-  public void write(SampleHousehold household, Dice dice, Delivery delivery) {
+  public void write(SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     int place = 0;
     for (SamplePerson person : household.members()) {
       place++;
@@ -32,7 +32,7 @@ final class DisabilityTables implements HouseholdTables {
   }
 
   private static void writeDisabled(
-      SamplePerson person, String itemPrefix, Dice dice, Delivery delivery) {
+      SamplePerson person, String itemPrefix, Dice dice, DeliveryWriter delivery) {
     int category = dice.weighted(110, 90, 25, 420, 130, 150, 75);
     int grade = 1 + dice.weighted(15, 25, 35, 25);
     LocalDate issued =
@@ -56,7 +56,7 @@ final class DisabilityTables implements HouseholdTables {
   }
 
   private static void writeItem(
-      SamplePerson person, String approval, int category, Dice dice, Delivery delivery) {
+      SamplePerson person, String approval, int category, Dice dice, DeliveryWriter delivery) {
     LocalDate served = dice.day("2017-03-13", "2019-11-29");
     if (person.isDeadOn(served)) {
       return;
@@ -85,7 +85,7 @@ final class DisabilityTables implements HouseholdTables {
     };
   }
 
-  private static void writeIllnesses(SamplePerson person, Dice dice, Delivery delivery) {
+  private static void writeIllnesses(SamplePerson person, Dice dice, DeliveryWriter delivery) {
     int kind = dice.weighted(30, 55, 15);
     if (kind != 1) {
       writeIllness(person, dice.pick(SEVERE), dice, delivery);
@@ -96,7 +96,7 @@ final class DisabilityTables implements HouseholdTables {
   }
 
   private static void writeIllness(
-      SamplePerson person, Illness illness, Dice dice, Delivery delivery) {
+      SamplePerson person, Illness illness, Dice dice, DeliveryWriter delivery) {
     delivery
         .row("wj_illness")
         .set("身份证号", person.id())

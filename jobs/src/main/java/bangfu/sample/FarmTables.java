@@ -11,7 +11,7 @@ final class FarmTables implements HouseholdTables {
   }
 
   @Override
-  public void write(SampleHousehold household, Dice dice, Delivery delivery) {
+  public void write(SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     if (household.has(Trait.FARMING)) {
       writeVerified(household, dice, delivery);
       for (int year = 2017; year <= 2019; year++) {
@@ -23,7 +23,7 @@ final class FarmTables implements HouseholdTables {
     }
   }
 
-  private static void writeVerified(SampleHousehold household, Dice dice, Delivery delivery) {
+  private static void writeVerified(SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     delivery
         .row("ny_household")
         .set("户编号", household.number())
@@ -42,7 +42,7 @@ final class FarmTables implements HouseholdTables {
   }
 
   private static void writeClaims(
-      SampleHousehold household, int year, Dice dice, Delivery delivery) {
+      SampleHousehold household, int year, Dice dice, DeliveryWriter delivery) {
     int claims = dice.weighted(45, 30, 15, 10);
     for (int i = 1; i <= claims; i++) {
       writeClaim(household, i, expenseDay(year, dice), dice, delivery);
@@ -60,7 +60,7 @@ final class FarmTables implements HouseholdTables {
   }
 
   private static void writeClaim(
-      SampleHousehold household, int count, LocalDate day, Dice dice, Delivery delivery) {
+      SampleHousehold household, int count, LocalDate day, Dice dice, DeliveryWriter delivery) {
     boolean beyondCap = dice.chance(30);
     long invoiceFen =
         beyondCap ? 100L * dice.between(10_001, 14_000) : 50L * dice.between(600, 14_000);

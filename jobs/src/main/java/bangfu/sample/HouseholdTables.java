@@ -8,5 +8,5 @@ interface HouseholdTables {
    *
    * @param dice a stream of this household and these tables alone
    */
-  void write(SampleHousehold household, Dice dice, Delivery delivery);
+  void write(SampleHousehold household, Dice dice, DeliveryWriter delivery);
 }

@@ -4,7 +4,7 @@ package bangfu.sample;
 final class HousingTables implements HouseholdTables {
 
   @Override
-  public void write(SampleHousehold household, Dice dice, Delivery delivery) {
+  public void write(SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     AcceptancePhase phase = household.profile().acceptance();
     if (phase != null || dice.chance(5)) {
       delivery

@@ -7,7 +7,7 @@ final class InsuranceTables implements HouseholdTables {
   private static final long RESIDENT_PREMIUM_FEN = 36_000;
 
   @Override
-  public void write(SampleHousehold household, Dice dice, Delivery delivery) {
+  public void write(SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     for (SamplePerson person : household.members()) {
       boolean becomesEmployee = writeMedical(person, dice, delivery);
       if (!becomesEmployee) {
@@ -20,7 +20,7 @@ final class InsuranceTables implements HouseholdTables {
    * All disabled and all elders are insured as residents through 2017, so that part 5's premiums
    * come out. Gives true for who is or will be in the employees' scheme.
    */
-  private static boolean writeMedical(SamplePerson person, Dice dice, Delivery delivery) {
+  private static boolean writeMedical(SamplePerson person, Dice dice, DeliveryWriter delivery) {
     LocalDate first = SampleDates.later(dice.pick(day(2012), day(2014), day(2016)), person.birth());
     if (person.employee()) {
       writeSpell(person, "职工", first, null, delivery);
@@ -37,7 +37,7 @@ final class InsuranceTables implements HouseholdTables {
   }
 
   private static boolean writeThrough2017(
-      SamplePerson person, LocalDate first, Dice dice, Delivery delivery) {
+      SamplePerson person, LocalDate first, Dice dice, DeliveryWriter delivery) {
     boolean becomesEmployee = person.is(Kind.LABOUR) && dice.chance(40);
     boolean renewed = becomesEmployee || dice.chance(80);
     if (renewed) {
@@ -51,7 +51,11 @@ final class InsuranceTables implements HouseholdTables {
   }
 
   private static void writeSpell(
-      SamplePerson person, String scheme, LocalDate first, LocalDate last, Delivery delivery) {
+      SamplePerson person,
+      String scheme,
+      LocalDate first,
+      LocalDate last,
+      DeliveryWriter delivery) {
     if (person.isDeadOn(first)) {
       return;
     }
@@ -69,7 +73,7 @@ final class InsuranceTables implements HouseholdTables {
     return LocalDate.of(year, 1, 1);
   }
 
-  private static void writePension(SamplePerson person, Dice dice, Delivery delivery) {
+  private static void writePension(SamplePerson person, Dice dice, DeliveryWriter delivery) {
     boolean elder = person.is(Kind.ELDER);
     boolean ofWorkingAge = person.is(Kind.LABOUR) || person.is(Kind.DEPENDANT);
     boolean registered = elder ? dice.chance(960) : ofWorkingAge && dice.chance(700);

@@ -9,7 +9,7 @@ final class LabourTables implements HouseholdTables {
   private static final List<String> SERVICES = List.of("就业指导", "岗位推荐", "技能培训", "创业培训", "入读技工院校");
 
   @Override
-  public void write(SampleHousehold household, Dice dice, Delivery delivery) {
+  public void write(SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     for (SamplePerson person : household.members()) {
       if (person.is(Kind.LABOUR)) {
         writeAble(person, dice, delivery);
@@ -19,7 +19,7 @@ final class LabourTables implements HouseholdTables {
     }
   }
 
-  private static void writeAble(SamplePerson person, Dice dice, Delivery delivery) {
+  private static void writeAble(SamplePerson person, Dice dice, DeliveryWriter delivery) {
     String status = person.employee() ? "单位就业" : STATUSES.get(dice.weighted(55, 33, 6, 6));
     boolean wishes = dice.chance(person.employee() ? 100 : 650);
     boolean contacted = dice.chance(850);
@@ -38,7 +38,7 @@ final class LabourTables implements HouseholdTables {
     }
   }
 
-  private static void writeUnable(SamplePerson person, Delivery delivery) {
+  private static void writeUnable(SamplePerson person, DeliveryWriter delivery) {
     delivery
         .row("rs_labour")
         .set("身份证号", person.id())
@@ -51,7 +51,7 @@ final class LabourTables implements HouseholdTables {
         .end();
   }
 
-  private static void writeServices(SamplePerson person, Dice dice, Delivery delivery) {
+  private static void writeServices(SamplePerson person, Dice dice, DeliveryWriter delivery) {
     for (String service : SERVICES.subList(0, dice.between(0, SERVICES.size()))) {
       LocalDate day = dice.day("2017-03-13", "2019-11-29");
       if (!person.isDeadOn(day)) {

@@ -12,7 +12,7 @@ final class ReferenceTables {
   /**
    * @param households size of the sample, to which the budget is cut
    */
-  static void write(int households, Delivery delivery) {
+  static void write(int households, DeliveryWriter delivery) {
     writeStandards(delivery);
     writePayerRules(delivery);
     writeEntities(delivery);
@@ -22,7 +22,7 @@ final class ReferenceTables {
     }
   }
 
-  private static void writeStandards(Delivery delivery) {
+  private static void writeStandards(DeliveryWriter delivery) {
     writeStandard("2014", "520.00", "方案所列2014年标准", delivery);
     writeStandard("2015", "550.00", "方案所列2015年标准", delivery);
     writeStandard("2016", "630.00", "方案所列2016年标准", delivery);
@@ -37,7 +37,8 @@ final class ReferenceTables {
         .end();
   }
 
-  private static void writeStandard(String year, String yuan, String document, Delivery delivery) {
+  private static void writeStandard(
+      String year, String yuan, String document, DeliveryWriter delivery) {
     delivery
         .row("mz_standard")
         .set("起始月", year + "-01")
@@ -47,7 +48,7 @@ final class ReferenceTables {
         .end();
   }
 
-  private static void writePayerRules(Delivery delivery) {
+  private static void writePayerRules(DeliveryWriter delivery) {
     int number = 0;
     for (PayerRule rule : PayerRule.all()) {
       number++;
@@ -62,7 +63,7 @@ final class ReferenceTables {
     }
   }
 
-  private static void writeEntities(Delivery delivery) {
+  private static void writeEntities(DeliveryWriter delivery) {
     for (FarmEntity entity : FarmEntity.all()) {
       delivery
           .row("ny_entity")
@@ -74,7 +75,7 @@ final class ReferenceTables {
     }
   }
 
-  private static void writeBudget(int year, int parts, Delivery delivery) {
+  private static void writeBudget(int year, int parts, DeliveryWriter delivery) {
     for (Line line : Line.ALL) {
       List<Town> towns = line.level().equals("镇") ? List.of(Town.values()) : List.of();
       if (towns.isEmpty()) {
@@ -85,7 +86,7 @@ final class ReferenceTables {
   }
 
   private static void writeLine(
-      int year, Line line, String townCode, int parts, Delivery delivery) {
+      int year, Line line, String townCode, int parts, DeliveryWriter delivery) {
     delivery
         .row("cz_budget")
         .set("年度", year)

@@ -8,7 +8,7 @@ final class RegisterTables implements HouseholdTables {
   private static final long THRESHOLD_FEN = 1_100_000;
 
   @Override
-  public void write(SampleHousehold household, Dice dice, Delivery delivery) {
+  public void write(SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     writeHousehold(household, dice, delivery);
     for (SamplePerson person : household.members()) {
       writeMember(household, person, delivery);
@@ -19,7 +19,8 @@ final class RegisterTables implements HouseholdTables {
     }
   }
 
-  private static void writeHousehold(SampleHousehold household, Dice dice, Delivery delivery) {
+  private static void writeHousehold(
+      SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     delivery
         .row("nb_household")
         .set("户编号", household.number())
@@ -69,7 +70,7 @@ final class RegisterTables implements HouseholdTables {
   }
 
   private static void writeMember(
-      SampleHousehold household, SamplePerson person, Delivery delivery) {
+      SampleHousehold household, SamplePerson person, DeliveryWriter delivery) {
     delivery
         .row("nb_member")
         .set("户编号", household.number())
@@ -89,7 +90,7 @@ final class RegisterTables implements HouseholdTables {
     }
   }
 
-  private static void writeCheck(SampleHousehold household, Dice dice, Delivery delivery) {
+  private static void writeCheck(SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     delivery
         .row("zx_check")
         .set("户编号", household.number())
@@ -99,7 +100,7 @@ final class RegisterTables implements HouseholdTables {
         .end();
   }
 
-  private static void writeShock(SampleHousehold household, Dice dice, Delivery delivery) {
+  private static void writeShock(SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     int startMonth = dice.between(1, 9);
     int year = dice.pick(2017, 2018);
     long lossFen = 10_000L * dice.between(80, 900);

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 final class RollTables implements HouseholdTables {
 
   @Override
-  public void write(SampleHousehold household, Dice dice, Delivery delivery) {
+  public void write(SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     if (household.has(Trait.WUBAO)) {
       writeWubao(household, dice, delivery);
     } else if (household.profile().anyMember(Trait.DIBAO)) {
@@ -21,7 +21,7 @@ final class RollTables implements HouseholdTables {
   }
 
   /** A few leave the roll for the dibao roll, the first day after the last. */
-  private static void writeWubao(SampleHousehold household, Dice dice, Delivery delivery) {
+  private static void writeWubao(SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     SamplePerson person = household.head();
     LocalDate last =
         dice.chance(15) ? SampleDates.monthEnd(dice.day("2017-09-01", "2019-06-30")) : null;
@@ -38,7 +38,8 @@ final class RollTables implements HouseholdTables {
     }
   }
 
-  private static void writeFormerDibao(SampleHousehold household, Dice dice, Delivery delivery) {
+  private static void writeFormerDibao(
+      SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     LocalDate first = dice.day("2012-01-01", "2016-11-30").withDayOfMonth(1);
     boolean ends = dice.chance(70);
     LocalDate last = ends ? SampleDates.monthEnd(dice.day("2017-05-01", "2019-09-30")) : null;
@@ -61,7 +62,8 @@ final class RollTables implements HouseholdTables {
     }
   }
 
-  private static void writeLaterDibao(SampleHousehold household, Dice dice, Delivery delivery) {
+  private static void writeLaterDibao(
+      SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     LocalDate first = dice.day("2017-05-01", "2019-07-31").withDayOfMonth(1);
     Spell spell = new Spell(first, household.exitedOn(), monthlyFen(dice));
     for (SamplePerson person : household.members()) {
@@ -78,7 +80,7 @@ final class RollTables implements HouseholdTables {
    * is no row.
    */
   private static void writeDibao(
-      SampleHousehold household, SamplePerson person, Spell spell, Delivery delivery) {
+      SampleHousehold household, SamplePerson person, Spell spell, DeliveryWriter delivery) {
     LocalDate first = SampleDates.later(spell.first(), person.birth());
     LocalDate last = person.untilDeath(SampleDates.earlier(spell.last(), person.fate().leftOn()));
     if (last != null && last.isBefore(first)) {
@@ -94,7 +96,7 @@ final class RollTables implements HouseholdTables {
         .end();
   }
 
-  private static void writeApplication(SamplePerson person, Dice dice, Delivery delivery) {
+  private static void writeApplication(SamplePerson person, Dice dice, DeliveryWriter delivery) {
     boolean outside = !person.has(Trait.DIBAO) && !person.has(Trait.WUBAO);
     if (person.is(Kind.ELDER) && outside && dice.chance(50)) {
       YearMonth month = YearMonth.from(dice.day("2017-02-01", "2019-06-30"));

@@ -2,6 +2,7 @@ package bangfu.sample;
 
 import bangfu.intake.Column;
 import bangfu.intake.Table;
+import bangfu.table.Yuan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -55,12 +56,7 @@ final class RowWriter {
    * @param fen null leaves the cell empty
    */
   RowWriter setFen(String column, Long fen) {
-    return set(column, fen == null ? null : yuan(fen));
-  }
-
-  private static String yuan(long fen) {
-    long rest = fen % 100;
-    return fen / 100 + (rest < 10 ? ".0" : ".") + rest;
+    return set(column, fen == null ? null : Yuan.format(fen));
   }
 
   /**

@@ -65,7 +65,7 @@ public final class SampleGenerator {
    */
   public void write(Path folder) throws IOException {
     HouseholdMaker maker = new HouseholdMaker(seed, plants);
-    try (Delivery delivery = new Delivery(folder)) {
+    try (DeliveryWriter delivery = new DeliveryWriter(folder)) {
       ReferenceTables.write(households, delivery);
       VillageTables.write(seed, delivery);
       plan.slots().map(maker::make).forEach(household -> write(household, delivery));
@@ -74,7 +74,7 @@ public final class SampleGenerator {
     }
   }
 
-  private void write(SampleHousehold household, Delivery delivery) {
+  private void write(SampleHousehold household, DeliveryWriter delivery) {
     for (int i = 0; i < tables.size(); i++) {
       Dice dice = new Dice(seed, household.town().number(), household.slot().index(), STREAM + i);
       tables.get(i).write(household, dice, delivery);

@@ -4,7 +4,7 @@ package bangfu.sample;
 final class SchoolTables implements HouseholdTables {
 
   @Override
-  public void write(SampleHousehold household, Dice dice, Delivery delivery) {
+  public void write(SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     for (SamplePerson person : household.members()) {
       for (Attendance attendance : SchoolCareer.of(person, household.town(), dice)) {
         delivery

@@ -14,7 +14,7 @@ final class VillageTables {
 
   private VillageTables() {}
 
-  static void write(long seed, Delivery delivery) {
+  static void write(long seed, DeliveryWriter delivery) {
     for (Town town : Town.values()) {
       for (int i = 0; i < BaselineFigure.VILLAGES.in(town); i++) {
         Dice dice = new Dice(seed, town.number(), i, STREAM);
@@ -23,7 +23,7 @@ final class VillageTables {
     }
   }
 
-  private static void writeVillage(String village, Dice dice, Delivery delivery) {
+  private static void writeVillage(String village, Dice dice, DeliveryWriter delivery) {
     writeNotice(village, dice, delivery);
     for (int year = 2017; year <= 2019; year++) {
       writeActivities(village, year, dice, delivery);
@@ -32,7 +32,7 @@ final class VillageTables {
   }
 
   /** Seven days or more, over before the households are filed. */
-  private static void writeNotice(String village, Dice dice, Delivery delivery) {
+  private static void writeNotice(String village, Dice dice, DeliveryWriter delivery) {
     LocalDate first = dice.day("2017-02-13", "2017-02-22");
     delivery
         .row("zx_notice")
@@ -46,7 +46,8 @@ final class VillageTables {
   }
 
   /** At least six a year (2.2.7-c), the seventh in some villages. */
-  private static void writeActivities(String village, int year, Dice dice, Delivery delivery) {
+  private static void writeActivities(
+      String village, int year, Dice dice, DeliveryWriter delivery) {
     int activities = dice.chance(300) ? 7 : 6;
     for (int i = 0; i < activities; i++) {
       LocalDate day = LocalDate.of(year, 4 + i, dice.between(1, 28));
@@ -61,7 +62,7 @@ final class VillageTables {
     }
   }
 
-  private static void writeVisits(String village, int year, Dice dice, Delivery delivery) {
+  private static void writeVisits(String village, int year, Dice dice, DeliveryWriter delivery) {
     for (String kind : List.of("送戏", "送医", "节日慰问")) {
       delivery
           .row("tw_visit")

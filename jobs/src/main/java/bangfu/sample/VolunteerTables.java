@@ -6,7 +6,7 @@ import java.time.LocalDate;
 final class VolunteerTables implements HouseholdTables {
 
   @Override
-  public void write(SampleHousehold household, Dice dice, Delivery delivery) {
+  public void write(SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     if (!household.has(Trait.WUBAO)) {
       return;
     }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 final class WomenTables implements HouseholdTables {
 
   @Override
-  public void write(SampleHousehold household, Dice dice, Delivery delivery) {
+  public void write(SampleHousehold household, Dice dice, DeliveryWriter delivery) {
     if (household.has(Trait.SINGLE_MOTHER)) {
       LocalDate last = dice.chance(60) ? dice.day("2018-03-01", "2019-09-30") : null;
       writeMother(household, dice.day("2016-03-08", "2016-12-20"), last, dice, delivery);
@@ -34,7 +34,11 @@ final class WomenTables implements HouseholdTables {
   }
 
   private static void writeMother(
-      SampleHousehold household, LocalDate first, LocalDate last, Dice dice, Delivery delivery) {
+      SampleHousehold household,
+      LocalDate first,
+      LocalDate last,
+      Dice dice,
+      DeliveryWriter delivery) {
     delivery
         .row("fl_mother")
         .set("身份证号", household.head().id())

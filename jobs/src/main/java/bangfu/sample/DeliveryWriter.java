@@ -5,7 +5,6 @@ import bangfu.intake.Tables;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.Map;
 /**
  * One file for each table of the contract, all open at once; each row goes to disk as it is made.
  */
-final class Delivery implements Closeable {
+final class DeliveryWriter implements Closeable {
   /** Names of every register come in the national encoding, which has all characters. */
   private static final String IN_GB18030 = "nb_member";
 
@@ -27,7 +26,7 @@ final class Delivery implements Closeable {
   private final Map<String, RowWriter> writers = new HashMap<>();
 
   /** Creates the folder if need be, and overwrites the tables in it. */
-  Delivery(Path folder) throws IOException {
+  DeliveryWriter(Path folder) throws IOException {
     Files.createDirectories(folder);
     for (Table table : Tables.standard().all()) {
       DeliveryFile file = open(folder, table);
@@ -45,10 +44,9 @@ final class Delivery implements Closeable {
     Path csv = folder.resolve(table.name() + ".csv");
     return switch (table.name()) {
       case AS_WORKBOOK -> new XlsxFile(folder.resolve(table.name() + ".xlsx"), table);
-      case IN_GB18030 -> new CsvFile(csv, table, Charset.forName("GB18030"), "");
-      case WITH_BYTE_ORDER_MARK ->
-          new CsvFile(csv, table, StandardCharsets.UTF_8, CsvFile.BYTE_ORDER_MARK);
-      default -> new CsvFile(csv, table, StandardCharsets.UTF_8, "");
+      case IN_GB18030 -> CsvTable.encoded(csv, table, Charset.forName("GB18030"));
+      case WITH_BYTE_ORDER_MARK -> CsvTable.utf8WithByteOrderMark(csv, table);
+      default -> CsvTable.utf8(csv, table);
     };
   }
 
