@@ -5,12 +5,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
 /** Repeatable chance: the same seeds give the same draws on every machine. */
 final class Dice {
   private static final long SPREAD = 0xD1B54A32D192ED03L;
+
+  /** The few dozen days the tables name; parsing them for each draw would take most of the time. */
+  private static final Map<String, LocalDate> PARSED = new ConcurrentHashMap<>();
 
   private final SplittableRandom random;
 
@@ -46,7 +51,11 @@ final class Dice {
 
   /** As {@link #between(LocalDate, LocalDate)}, of ISO dates. */
   LocalDate day(String first, String last) {
-    return between(LocalDate.parse(first), LocalDate.parse(last));
+    return between(parsed(first), parsed(last));
+  }
+
+  private static LocalDate parsed(String day) {
+    return PARSED.computeIfAbsent(day, LocalDate::parse);
   }
 
   @SafeVarargs

@@ -10,7 +10,18 @@ import java.util.List;
  * late entries and changes of school come later.
  */
 final class SchoolCareer {
+  /** The first school year that begins within the plan, and the last. */
+  private static final int FIRST_YEAR = 2017;
+
   private static final int LAST_YEAR = 2019;
+
+  /** What makes a time at school other than whole, in the order of the weights. */
+  private enum Turn {
+    DROPS_OUT,
+    TRANSFERS,
+    ENTERS_LATE,
+    NONE
+  }
 
   private final Town town;
   private final Dice dice;
@@ -45,17 +56,23 @@ final class SchoolCareer {
   /** False for a pupil who leaves for good before the end of the stage. */
   private boolean attend(SchoolLadder rung, int year) {
     Attendance whole = whole(rung, year);
-    int firstOpenYear = Math.max(year, 2017);
-    int lastOpenYear = Math.min(year + rung.years() - 1, LAST_YEAR);
-    int draw = firstOpenYear > lastOpenYear ? 3 : dice.weighted(dropoutWeight(rung), 15, 10, 960);
-    int turningYear = dice.between(firstOpenYear, Math.max(firstOpenYear, lastOpenYear));
-    switch (draw) {
-      case 0 -> attendances.add(whole.until(LocalDate.of(turningYear, 9, dice.between(5, 28))));
-      case 1 -> addTransfer(whole, LocalDate.of(turningYear, 11, dice.between(1, 30)));
-      case 2 -> attendances.add(year < 2017 ? whole : whole.from(LocalDate.of(year, 10, 16)));
-      default -> attendances.add(whole);
+    int firstYear = Math.max(year, FIRST_YEAR);
+    int lastYear = Math.min(year + rung.years() - 1, LAST_YEAR);
+    Turn turn = lastYear < firstYear ? Turn.NONE : drawTurn(rung);
+    int turnYear = lastYear < firstYear ? year : dice.between(firstYear, lastYear);
+    switch (turn) {
+      case DROPS_OUT ->
+          attendances.add(whole.until(LocalDate.of(turnYear, 9, dice.between(5, 28))));
+      case TRANSFERS -> addTransfer(whole, LocalDate.of(turnYear, 11, dice.between(1, 30)));
+      case ENTERS_LATE ->
+          attendances.add(year < FIRST_YEAR ? whole : whole.from(LocalDate.of(year, 10, 16)));
+      case NONE -> attendances.add(whole);
     }
-    return draw != 0;
+    return turn != Turn.DROPS_OUT;
+  }
+
+  private Turn drawTurn(SchoolLadder rung) {
+    return Turn.values()[dice.weighted(dropoutWeight(rung), 15, 10, 960)];
   }
 
   private static int dropoutWeight(SchoolLadder rung) {
@@ -70,7 +87,7 @@ final class SchoolCareer {
 
   private Attendance whole(SchoolLadder rung, int year) {
     int lastYear = year + rung.years();
-    boolean partTime = rung == SchoolLadder.COLLEGE && year >= 2017 && dice.chance(100);
+    boolean partTime = rung == SchoolLadder.COLLEGE && year >= FIRST_YEAR && dice.chance(100);
     return new Attendance(
         rung,
         School.draw(rung, town, dice),
