@@ -78,6 +78,7 @@ public final class Database implements AutoCloseable {
         .dataSource(source)
         .locations("classpath:db/migration")
         .placeholders(H2_WORDS)
+        .javaMigrations(new BatchTables())
         .load()
         .migrate();
   }

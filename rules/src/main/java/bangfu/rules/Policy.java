@@ -69,9 +69,9 @@ public final class Policy {
     return clauses.get(clause).title();
   }
 
-  /** The fund of a clause that names its payers itself (2.2.6-b). */
-  public String fundNamedByClause() {
-    return "HOUSING";
+  /** The fund of each clause that names its payers itself, by clause id. */
+  public Map<String, String> fundsNamedByClause() {
+    return Map.of("2.2.6-b", "HOUSING");
   }
 
   /** 所缺事实. */

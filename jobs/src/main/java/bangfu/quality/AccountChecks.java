@@ -1,0 +1,65 @@
+package bangfu.quality;
+
+import bangfu.engine.fact.Unit;
+import bangfu.quality.UnitChecks.Report;
+import bangfu.register.StoredRow;
+import java.util.List;
+
+/** Q06 and Q27: the household's account and its cardholder. */
+final class AccountChecks {
+  private AccountChecks() {}
+
+  static void q06Name(Unit unit, Report report) {
+    for (StoredRow account : report.of("cz_account")) {
+      List<String> names = holderNames(account, report);
+      if (!names.isEmpty() && !names.contains(account.value("户名"))) {
+        add(report, "Q06", Level.WARN, account, "户名与成员表姓名不同");
+      }
+    }
+  }
+
+  /** Holds the bank row, so it blocks; the ledger line is posted all the same. */
+  static void q27Cardholder(Unit unit, Report report) {
+    for (StoredRow account : report.of("cz_account")) {
+      List<String> names = holderNames(account, report);
+      if (names.isEmpty()) {
+        add(report, "Q27", Level.BLOCK, account, "持卡人不是本户成员");
+      } else if (!names.contains(account.value("户名"))) {
+        add(report, "Q27", Level.BLOCK, account, "户名不是持卡人姓名");
+      }
+    }
+  }
+
+  static void q27Luhn(Unit unit, Report report) {
+    for (StoredRow account : report.of("cz_account")) {
+      String digits = account.value("账号").replaceAll("[^0-9]", "");
+      if (!passesLuhn(digits)) {
+        add(report, "Q27", Level.WARN, account, "账号校验位不符");
+      }
+    }
+  }
+
+  private static List<String> holderNames(StoredRow account, Report report) {
+    return report.of("nb_member").stream()
+        .filter(member -> member.value("户编号").equals(account.value("户编号")))
+        .filter(member -> member.value("身份证号").equals(account.value("持卡人身份证号")))
+        .map(member -> member.value("姓名"))
+        .toList();
+  }
+
+  private static boolean passesLuhn(String digits) {
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = digits.charAt(digits.length() - 1 - i) - '0';
+      int doubled = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+      sum += i % 2 == 0 ? digit : doubled;
+    }
+    return !digits.isEmpty() && sum % 10 == 0;
+  }
+
+  private static void add(
+      Report report, String check, Level level, StoredRow account, String message) {
+    String household = account.value("户编号");
+    report.add(Finding.at(check, level, household, household, account.source(), message));
+  }
+}
