@@ -52,7 +52,7 @@ create index ledger_line_month on ledger_line (posting_month);
 -- Lines a run would post, until the one transaction that numbers and publishes them. sort_key: the line's key in UTF-8,
 -- so that every database orders by code point.
 create table staged_line (
-  sort_key ${bytes} not null,
+  sort_key ${bytes} not null primary key,
   household_no varchar(16)${codepoint} not null,
   town varchar(12) not null,
   village varchar(200) not null,
@@ -109,3 +109,12 @@ create table sent_line (
 
 create index sent_line_month on sent_line (posting_month);
 create index sent_line_detail on sent_line (detail_no);
+
+-- Why an unsent line did not leave: holds from the posting of this month until its next row here, or until it leaves or is
+-- cancelled. code: NO_PAYER, NO_ACCOUNT, ACCOUNT_CHECK, NAME_ENCODING.
+create table held_line (
+  line_no varchar(14)${codepoint} not null references ledger_line,
+  posting_month integer not null,
+  code varchar(20) not null,
+  primary key (line_no, posting_month)
+);

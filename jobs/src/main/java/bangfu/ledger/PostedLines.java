@@ -1,0 +1,57 @@
+package bangfu.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the ledger by household. */
+public final class PostedLines {
+  private static final String QUERY =
+      "select line_no, posting_month, "
+          + LineColumns.NAMES
+          + ", exists (select 1 from sent_line s where s.line_no = l.line_no) as sent"
+          + " from ledger_line l where household_no in (:households) and posting_month <= :month"
+          + " order by line_no";
+
+  private final JdbcClient jdbc;
+
+  public PostedLines(DataSource source) {
+    this.jdbc = JdbcClient.create(source);
+  }
+
+  /**
+   * The lines of a page of households with 过账月份 up to a month, included.
+   *
+   * @param households a few thousand at most: one query, one parameter each
+   * @return by household, each in the order of the line numbers; none for a household without lines
+   */
+  public Map<String, List<PostedLine>> of(Collection<String> households, YearMonth month) {
+    if (households.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(QUERY)
+        .param("households", households)
+        .param("month", Months.number(month))
+        .query((row, number) -> posted(row))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                posted -> posted.line().key().household(), HashMap::new, Collectors.toList()));
+  }
+
+  private static PostedLine posted(ResultSet row) throws SQLException {
+    return new PostedLine(
+        row.getString("line_no"),
+        Months.of(row.getInt("posting_month")),
+        LineColumns.line(row),
+        row.getBoolean("sent"));
+  }
+}

@@ -1,0 +1,44 @@
+package bangfu.ledger;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which months were posted, and what the register knew then. */
+public final class PostedMonths {
+  private final JdbcClient jdbc;
+
+  public PostedMonths(DataSource source) {
+    this.jdbc = JdbcClient.create(source);
+  }
+
+  /** False once a later month was posted: then this one posts and sends nothing any more. */
+  public boolean isOpen(YearMonth month) {
+    return jdbc.sql("select count(*) from posted_month where posting_month > ?")
+            .param(Months.number(month))
+            .query(Integer.class)
+            .single()
+        == 0;
+  }
+
+  /** The newest delivery that the month's last posting knew; empty for a month never posted. */
+  public Optional<Integer> knownDelivery(YearMonth month) {
+    return jdbc.sql("select known_delivery from posted_month where posting_month = ?")
+        .param(Months.number(month))
+        .query(Integer.class)
+        .optional();
+  }
+
+  void record(YearMonth month, int knownDelivery, int runNo) {
+    int known =
+        jdbc.sql("update posted_month set known_delivery = ?, run_no = ? where posting_month = ?")
+            .params(knownDelivery, runNo, Months.number(month))
+            .update();
+    if (known == 0) {
+      jdbc.sql("insert into posted_month (posting_month, known_delivery, run_no) values (?, ?, ?)")
+          .params(Months.number(month), knownDelivery, runNo)
+          .update();
+    }
+  }
+}

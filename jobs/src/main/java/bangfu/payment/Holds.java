@@ -1,0 +1,45 @@
+package bangfu.payment;
+
+import bangfu.engine.claim.PayerLevel;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+
+/** What keeps a line from leaving. Not safe for use by several threads. */
+final class Holds {
+  /** The encoding of the bank files. */
+  static final Charset GBK = Charset.forName("GBK");
+
+  private final CharsetEncoder encoder = GBK.newEncoder();
+
+  /**
+   * The first reason that applies.
+   *
+   * @param line of any kind that is not settled, or of any kind without payer
+   * @param account null when the household has none
+   * @return null when the line is payable
+   */
+  HoldCode of(OpenLine line, Account account) {
+    if (line.payer().level() == PayerLevel.UNSPECIFIED) {
+      return HoldCode.NO_PAYER;
+    }
+    if (account == null) {
+      return HoldCode.NO_ACCOUNT;
+    }
+    if (!isHouseholdsOwn(account)) {
+      return HoldCode.ACCOUNT_CHECK;
+    }
+    return isWritable(account) ? null : HoldCode.NAME_ENCODING;
+  }
+
+  private static boolean isHouseholdsOwn(Account account) {
+    return account.holderNames().contains(account.accountName())
+        && !account.digits().isEmpty()
+        && account.households() == 1;
+  }
+
+  private boolean isWritable(Account account) {
+    return encoder.canEncode(account.accountName())
+        && encoder.canEncode(account.bankName())
+        && encoder.canEncode(account.bankCode());
+  }
+}

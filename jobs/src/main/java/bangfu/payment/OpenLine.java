@@ -1,0 +1,18 @@
+package bangfu.payment;
+
+import bangfu.engine.claim.PayeeKind;
+import bangfu.ledger.Payer;
+
+/**
+ * A positive line that nothing reversed and that has not left yet.
+ *
+ * @param amountFen more than 0
+ * @param lastCode why it was held when last looked at; null when it never was
+ */
+record OpenLine(
+    String lineNo,
+    String household,
+    Payer payer,
+    PayeeKind payeeKind,
+    long amountFen,
+    HoldCode lastCode) {}

@@ -1,0 +1,94 @@
+package bangfu.payment;
+
+import bangfu.engine.claim.PayeeKind;
+import bangfu.engine.claim.PayerLevel;
+import bangfu.ledger.Months;
+import bangfu.ledger.Payer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Reads the lines that have not left, household by household. */
+public final class OpenLines {
+  /** Households of which a page holds the lines at once. */
+  public static final int HOUSEHOLDS_PER_PAGE = 1000;
+
+  private static final int FETCH_ROWS = 1000;
+
+  /** True of an open line {@code l} as of {@code :month}, whatever was sent or reversed later. */
+  static final String IS_OPEN =
+      "l.amount_fen > 0 and l.posting_month <= :month"
+          + " and not exists (select 1 from sent_line s"
+          + " where s.line_no = l.line_no and s.posting_month <= :month)"
+          + " and not exists (select 1 from ledger_line r"
+          + " where r.original_line_no = l.line_no and r.posting_month <= :month)";
+
+  /** Why the line {@code l} is held as of {@code :month}; null when nothing has held it yet. */
+  static final String HOLD_CODE =
+      "(select h.code from held_line h where h.line_no = l.line_no and h.posting_month ="
+          + " (select max(h2.posting_month) from held_line h2"
+          + " where h2.line_no = l.line_no and h2.posting_month <= :month))";
+
+  private static final String QUERY =
+      "select l.line_no, l.household_no, l.payer_level, l.payer_town, l.fund, l.payee_kind,"
+          + " l.amount_fen, "
+          + HOLD_CODE
+          + " as last_code from ledger_line l where "
+          + IS_OPEN
+          + " order by l.household_no, l.line_no";
+
+  private final NamedParameterJdbcTemplate jdbc;
+
+  public OpenLines(DataSource source) {
+    JdbcTemplate template = new JdbcTemplate(source);
+    template.setFetchSize(FETCH_ROWS);
+    this.jdbc = new NamedParameterJdbcTemplate(template);
+  }
+
+  /**
+   * Hands over the open lines in pages.
+   *
+   * @param page called with the lines by household number, ascending; each household is whole
+   */
+  void forEachPage(YearMonth month, Consumer<Map<String, List<OpenLine>>> page) {
+    Map<String, List<OpenLine>> households = new LinkedHashMap<>();
+    jdbc.query(
+        QUERY,
+        new MapSqlParameterSource("month", Months.number(month)),
+        row -> {
+          OpenLine line = line(row);
+          if (households.size() == HOUSEHOLDS_PER_PAGE
+              && !households.containsKey(line.household())) {
+            page.accept(households);
+            households.clear();
+          }
+          households.computeIfAbsent(line.household(), h -> new ArrayList<>()).add(line);
+        });
+    if (!households.isEmpty()) {
+      page.accept(households);
+    }
+  }
+
+  private static OpenLine line(ResultSet row) throws SQLException {
+    String lastCode = row.getString("last_code");
+    return new OpenLine(
+        row.getString("line_no"),
+        row.getString("household_no"),
+        new Payer(
+            PayerLevel.valueOf(row.getString("payer_level")),
+            row.getString("payer_town"),
+            row.getString("fund")),
+        PayeeKind.valueOf(row.getString("payee_kind")),
+        row.getLong("amount_fen"),
+        lastCode == null ? null : HoldCode.valueOf(lastCode));
+  }
+}

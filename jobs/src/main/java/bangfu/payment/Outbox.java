@@ -1,0 +1,112 @@
+package bangfu.payment;
+
+import bangfu.ledger.Months;
+import bangfu.ledger.Payer;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes what one payment run decides, in batches; {@link #flush} it at the end of each page. */
+final class Outbox {
+  private final JdbcTemplate jdbc;
+  private final YearMonth month;
+  private final Map<Payer, BatchFile> files = new HashMap<>();
+  private final List<Object[]> rows = new ArrayList<>();
+  private final List<Object[]> sent = new ArrayList<>();
+  private final List<Object[]> forgotten = new ArrayList<>();
+  private final List<Object[]> held = new ArrayList<>();
+
+  /** A file of this run and how many rows it has. */
+  private static final class BatchFile {
+    private final String name;
+    private int rows;
+
+    BatchFile(String name) {
+      this.name = name;
+    }
+  }
+
+  Outbox(DataSource source, YearMonth month) {
+    this.jdbc = new JdbcTemplate(source);
+    this.month = month;
+  }
+
+  /**
+   * One bank row for the lines of a household in one file. Its 明细流水号 is the number of its first
+   * line without the hyphen: a line leaves once, so no other row can ever have it.
+   *
+   * @param lines of one payer, by number, at least one
+   */
+  void pay(String household, Account account, Payer payer, List<OpenLine> lines) {
+    BatchFile file = files.computeIfAbsent(payer, this::nextBatch);
+    String detailNo = lines.get(0).lineNo().replace("-", "");
+    rows.add(
+        new Object[] {
+          detailNo,
+          file.name,
+          ++file.rows,
+          household,
+          account.digits(),
+          account.accountName(),
+          account.bankName(),
+          account.bankCode(),
+          lines.stream().mapToLong(OpenLine::amountFen).reduce(0, Math::addExact)
+        });
+    lines.forEach(l -> sent.add(new Object[] {l.lineNo(), Months.number(month), detailNo}));
+  }
+
+  /** Remembers why a line stays, unless that is known already. */
+  void hold(OpenLine line, HoldCode code) {
+    if (code != line.lastCode()) {
+      forgotten.add(new Object[] {line.lineNo(), Months.number(month)});
+      held.add(new Object[] {line.lineNo(), Months.number(month), code.name()});
+    }
+  }
+
+  void flush() {
+    update(
+        "insert into bank_row (detail_no, file_name, row_no, household_no, account, account_name,"
+            + " bank_name, bank_code, amount_fen) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
+    update("insert into sent_line (line_no, posting_month, detail_no) values (?, ?, ?)", sent);
+    update("delete from held_line where line_no = ? and posting_month = ?", forgotten);
+    update("insert into held_line (line_no, posting_month, code) values (?, ?, ?)", held);
+  }
+
+  private void update(String statement, List<Object[]> batch) {
+    if (!batch.isEmpty()) {
+      jdbc.batchUpdate(statement, batch);
+      batch.clear();
+    }
+  }
+
+  private BatchFile nextBatch(Payer payer) {
+    int batch = 1 + issued(payer);
+    String name = BankFileName.of(month, payer, batch);
+    jdbc.update(
+        "insert into bank_file (file_name, posting_month, fund, payer_level, payer_town, batch_no)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        name,
+        Months.number(month),
+        payer.fund(),
+        payer.level().name(),
+        payer.town(),
+        batch);
+    return new BatchFile(name);
+  }
+
+  private int issued(Payer payer) {
+    return jdbc.queryForObject(
+        "select count(*) from bank_file where posting_month = ? and fund = ? and payer_level = ?"
+            + " and payer_town = ?",
+        Integer.class,
+        Months.number(month),
+        payer.fund(),
+        payer.level().name(),
+        payer.town());
+  }
+}

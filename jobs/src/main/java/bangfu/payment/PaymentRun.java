@@ -1,0 +1,76 @@
+package bangfu.payment;
+
+import bangfu.ledger.Months;
+import bangfu.ledger.Payer;
+import bangfu.ledger.PostedMonths;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Decides which lines leave the ledger: in the settlement lists, in bank rows, or not yet. A line
+ * without payer never leaves, a reversed one neither; reversals never reduce a payment.
+ */
+public final class PaymentRun {
+  private static final String SETTLE =
+      "insert into sent_line (line_no, posting_month, detail_no) select l.line_no, cast(:month as integer), null from ledger_line l"
+          + " where l.payee_kind <> 'HOUSEHOLD' and l.payer_level <> 'UNSPECIFIED' and "
+          + OpenLines.IS_OPEN;
+
+  private final DataSource source;
+  private final Accounts accounts;
+
+  /**
+   * @param accounts as the register knows them on the last day of the month to be sent
+   */
+  public PaymentRun(DataSource source, Accounts accounts) {
+    this.source = source;
+    this.accounts = accounts;
+  }
+
+  /**
+   * Sends what has become payable, of earlier months too; what stays is kept with its reason. A
+   * month before the last posted one sends nothing. To be called in the transaction of the
+   * publication, after it.
+   *
+   * @throws IllegalStateException without a transaction
+   */
+  public void send(YearMonth month) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("expected a transaction around the payment run");
+    }
+    if (!new PostedMonths(source).isOpen(month)) {
+      return;
+    }
+    JdbcClient.create(source).sql(SETTLE).param("month", Months.number(month)).update();
+    Outbox outbox = new Outbox(source, month);
+    Holds holds = new Holds();
+    new OpenLines(source).forEachPage(month, page -> decide(page, holds, outbox));
+  }
+
+  private void decide(Map<String, List<OpenLine>> page, Holds holds, Outbox outbox) {
+    Map<String, Account> known = accounts.of(page.keySet());
+    page.forEach(
+        (household, lines) -> decide(household, known.get(household), lines, holds, outbox));
+    outbox.flush();
+  }
+
+  private static void decide(
+      String household, Account account, List<OpenLine> lines, Holds holds, Outbox outbox) {
+    Map<Payer, List<OpenLine>> payable = new LinkedHashMap<>();
+    for (OpenLine line : lines) {
+      HoldCode code = holds.of(line, account);
+      if (code == null) {
+        payable.computeIfAbsent(line.payer(), payer -> new ArrayList<>()).add(line);
+      } else {
+        outbox.hold(line, code);
+      }
+    }
+    payable.forEach((payer, paid) -> outbox.pay(household, account, payer, paid));
+  }
+}
