@@ -1,5 +1,6 @@
 package bangfu.report;
 
+import bangfu.ledger.LedgerColumns;
 import bangfu.table.CsvFile;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -38,9 +39,9 @@ final class LedgerFiles implements AutoCloseable {
       close();
       household = row.getString("household_no");
       String home = row.getString("home") == null ? row.getString("town") : row.getString("home");
-      csv = CsvFile.utf8Bom(folder.resolve(home).resolve(household + ".csv"), LedgerCsv.headers());
+      csv = CsvFile.utf8Bom(folder.resolve(home).resolve(household + ".csv"), LedgerColumns.headers());
     }
-    csv.row(LedgerCsv.cells(row));
+    csv.row(LedgerColumns.cells(row));
   }
 
   @Override

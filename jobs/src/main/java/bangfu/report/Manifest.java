@@ -2,6 +2,7 @@ package bangfu.report;
 
 import bangfu.engine.claim.PayeeKind;
 import bangfu.engine.claim.PayerLevel;
+import bangfu.payment.Balance;
 import bangfu.rules.Policy;
 import bangfu.table.Yuan;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class Manifest {
 
   /** Writes the manifest of a folder whose other files are complete. */
   void write(
-      Policy policy, String version, List<InputFile> inputs, Identity identity, Path folder) {
+      Policy policy, String version, List<InputFile> inputs, Balance identity, Path folder) {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("month", month.toString());
     manifest.put("versions", versions(policy, version));
@@ -105,7 +106,7 @@ final class Manifest {
     };
   }
 
-  private static Map<String, Object> identity(Identity identity) {
+  private static Map<String, Object> identity(Balance identity) {
     return ordered(
         "ledger", Yuan.format(identity.ledgerFen()),
         "bank", Yuan.format(identity.bankFen()),
