@@ -65,8 +65,9 @@ final class FileReading {
       RowMapper mapper = new RowMapper(file.table(), HeaderSearch.in(lines, file.table()).header());
       while (lines.next()) {
         if (duplicates.concern(lines.number())) {
-          faults.add(duplicates.fault(sameAgain(mapper.map(lines, faults))));
-          withdrawIfAccepted(lines.number());
+          Row row = sameAgain(mapper.map(lines, faults));
+          faults.add(duplicates.fault(row));
+          withdrawIfAccepted(row);
           reject(lines);
         }
       }
@@ -80,9 +81,9 @@ final class FileReading {
     return row;
   }
 
-  private void withdrawIfAccepted(int line) {
-    if (duplicates.wasAccepted(line)) {
-      sink.withdrawn(line);
+  private void withdrawIfAccepted(Row row) {
+    if (duplicates.wasAccepted(row.line())) {
+      sink.withdrawn(row);
       acceptedRows--;
     }
   }

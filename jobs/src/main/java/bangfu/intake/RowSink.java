@@ -15,5 +15,5 @@ public interface RowSink {
    * A row accepted before, contradicted by a later one with its key, is taken back; {@link
    * #rejected} follows for the same line.
    */
-  void withdrawn(int line);
+  void withdrawn(Row row);
 }

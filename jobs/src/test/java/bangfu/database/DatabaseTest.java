@@ -28,13 +28,13 @@ class DatabaseTest {
   void opensAgainWhatItWrote() {
     try (Database database = Database.open(url())) {
       JdbcClient.create(database.dataSource())
-          .sql("insert into unit_subject (subject, unit) values ('A', 'A')")
+          .sql("insert into unit_household (household_no, unit) values ('A', 'A')")
           .update();
     }
     try (Database database = Database.open(url())) {
       JdbcClient sql = JdbcClient.create(database.dataSource());
 
-      assertThat(sql.sql("select unit from unit_subject").query(String.class).list())
+      assertThat(sql.sql("select unit from unit_household").query(String.class).list())
           .containsExactly("A");
     }
   }

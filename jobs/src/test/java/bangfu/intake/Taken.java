@@ -51,8 +51,8 @@ final class Taken implements RowSink {
   }
 
   @Override
-  public void withdrawn(int line) {
-    withdrawn.add(line);
-    accepted.remove(line);
+  public void withdrawn(Row row) {
+    withdrawn.add(row.line());
+    accepted.remove(row.line());
   }
 }

@@ -1,0 +1,170 @@
+package bangfu.register;
+
+import bangfu.intake.FileReport;
+import bangfu.intake.Table;
+import bangfu.intake.Tables;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The deliveries and their files, as the database has them. */
+final class Deliveries {
+  private static final String SEPARATOR = "\u001F";
+  private static final int MAX_LIST_CHARS = 4_000;
+  private static final int MAX_REFUSAL_CHARS = 2_000;
+  private static final String FILES =
+      """
+      select f.*, d.as_of from delivered_file f join delivery d on d.delivery_no = f.delivery_no
+      where f.delivery_no = (
+        select max(g.delivery_no) from delivered_file g
+        where g.table_name = f.table_name and g.delivery_no <= ? and g.status in (%s))
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final Tables tables;
+
+  Deliveries(JdbcTemplate jdbc, Tables tables) {
+    this.jdbc = jdbc;
+    this.tables = tables;
+  }
+
+  /** The newest published delivery, or 0. */
+  int newest() {
+    return jdbc.queryForObject(
+        "select coalesce(max(delivery_no), 0) from delivery where status = 'PUBLISHED'",
+        Integer.class);
+  }
+
+  /** The as-of days of all published deliveries up to one. */
+  Map<Integer, LocalDate> asOfDays(int knownDelivery) {
+    Map<Integer, LocalDate> days = new HashMap<>();
+    jdbc.query(
+        "select delivery_no, as_of from delivery where delivery_no <= ?",
+        cursor -> {
+          days.put(cursor.getInt(1), cursor.getObject(2, LocalDate.class));
+        },
+        knownDelivery);
+    return days;
+  }
+
+  /** The deliveries that were begun and neither published nor discarded. */
+  List<Integer> unpublished() {
+    return jdbc.queryForList(
+        "select delivery_no from delivery where status = 'RECEIVING' order by delivery_no",
+        Integer.class);
+  }
+
+  /** Begins a delivery that nobody sees yet, and numbers it. */
+  int begin(LocalDate asOf, String fingerprint, Instant receivedAt) {
+    int delivery = newest() + 1;
+    jdbc.update(
+        "insert into delivery (delivery_no, as_of, fingerprint, status, received_at)"
+            + " values (?, ?, ?, 'RECEIVING', ?)",
+        delivery,
+        asOf,
+        fingerprint,
+        Timestamp.valueOf(LocalDateTime.ofInstant(receivedAt, ZoneOffset.UTC)));
+    return delivery;
+  }
+
+  /** Lets everybody see a delivery. */
+  void publish(int delivery) {
+    jdbc.update("update delivery set status = 'PUBLISHED' where delivery_no = ?", delivery);
+  }
+
+  void add(int delivery, FileStatus status, FileReport report) {
+    jdbc.update(
+        "insert into delivered_file (delivery_no, table_name, file_name, sha256, size_bytes,"
+            + " encoding, status, physical_lines, header_lines, blank_lines, accepted_rows,"
+            + " rejected_rows, unknown_columns, refusal, notes)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        delivery,
+        report.table().name(),
+        report.fileName(),
+        report.sha256(),
+        report.sizeBytes(),
+        report.encoding(),
+        status.name(),
+        report.physicalLines(),
+        report.headerLines(),
+        report.blankLines(),
+        report.acceptedRows(),
+        report.rejectedRows(),
+        joined(report.unknownColumns()),
+        report.refusal() == null ? null : shortened(report.refusal(), MAX_REFUSAL_CHARS),
+        joined(report.notes()));
+  }
+
+  /** The last accepted file of each table, by the name of the table. */
+  Map<String, ReceivedFile> lastAccepted(int knownDelivery) {
+    return files("'ACCEPTED'", knownDelivery);
+  }
+
+  /** The last file of each table, refused ones too, by the name of the table. */
+  Map<String, ReceivedFile> lastReceived(int knownDelivery) {
+    Map<String, ReceivedFile> accepted = lastAccepted(knownDelivery);
+    Map<String, ReceivedFile> received = files("'ACCEPTED', 'REFUSED', 'SAME'", knownDelivery);
+    received.replaceAll(
+        (table, file) ->
+            file.status() == FileStatus.SAME
+                ? accepted.get(table).withStatus(FileStatus.SAME)
+                : file);
+    return received;
+  }
+
+  private Map<String, ReceivedFile> files(String statuses, int knownDelivery) {
+    Map<String, ReceivedFile> files = new LinkedHashMap<>();
+    jdbc.query(
+        FILES.formatted(statuses),
+        cursor -> {
+          String name = cursor.getString("table_name");
+          files.put(name, file(cursor, tables.table(name)));
+        },
+        knownDelivery);
+    return files;
+  }
+
+  private static ReceivedFile file(ResultSet cursor, Table table) throws SQLException {
+    FileReport report =
+        new FileReport(
+            table,
+            cursor.getString("file_name"),
+            cursor.getString("sha256"),
+            cursor.getLong("size_bytes"),
+            cursor.getString("encoding"),
+            cursor.getLong("physical_lines"),
+            cursor.getLong("header_lines"),
+            cursor.getLong("blank_lines"),
+            cursor.getLong("accepted_rows"),
+            cursor.getLong("rejected_rows"),
+            split(cursor.getString("unknown_columns")),
+            cursor.getString("refusal"),
+            split(cursor.getString("notes")));
+    return new ReceivedFile(
+        cursor.getInt("delivery_no"),
+        cursor.getObject("as_of", LocalDate.class),
+        FileStatus.valueOf(cursor.getString("status")),
+        report);
+  }
+
+  private static String joined(List<String> texts) {
+    return shortened(String.join(SEPARATOR, texts), MAX_LIST_CHARS);
+  }
+
+  private static List<String> split(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR, -1));
+  }
+
+  private static String shortened(String text, int maxChars) {
+    return text.length() <= maxChars ? text : text.substring(0, maxChars);
+  }
+}
