@@ -10,8 +10,6 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** The tables of Spring Batch's own metadata, from the script it ships for each database. */
 final class BatchTables implements JavaMigration {
-  private static final String SCRIPT = "org/springframework/batch/core/schema-%s.sql";
-
   @Override
   public MigrationVersion getVersion() {
     return MigrationVersion.fromVersion("4");
@@ -35,7 +33,8 @@ final class BatchTables implements JavaMigration {
   @Override
   public void migrate(Context context) throws SQLException {
     String product = context.getConnection().getMetaData().getDatabaseProductName();
-    String script = String.format(Locale.ROOT, SCRIPT, product.toLowerCase(Locale.ROOT));
+    String script =
+        "org/springframework/batch/core/schema-" + product.toLowerCase(Locale.ROOT) + ".sql";
     ScriptUtils.executeSqlScript(context.getConnection(), new ClassPathResource(script));
   }
 }

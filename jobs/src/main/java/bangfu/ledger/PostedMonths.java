@@ -30,6 +30,15 @@ public final class PostedMonths {
         .optional();
   }
 
+  /** The last posted month; null before the first posting. */
+  public YearMonth last() {
+    return jdbc.sql("select max(posting_month) from posted_month")
+        .query(Integer.class)
+        .optional()
+        .map(Months::of)
+        .orElse(null);
+  }
+
   void record(YearMonth month, int knownDelivery, int runNo) {
     int known =
         jdbc.sql("update posted_month set known_delivery = ?, run_no = ? where posting_month = ?")

@@ -1,6 +1,7 @@
 package bangfu.register;
 
 import bangfu.intake.RejectedRow;
+import bangfu.intake.Row;
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
 import java.io.IOException;
@@ -94,6 +95,20 @@ public final class Register {
         },
         accepted.delivery(),
         accepted.table().name());
+  }
+
+  /**
+   * Each row of a table in its version in force, by subject; for looking through all of it once.
+   */
+  public void forEachRow(Table table, int knownDelivery, Consumer<Row> consumer) {
+    String known = "since_delivery <= %1$d and until_delivery > %1$d".formatted(knownDelivery);
+    new FactScan(jdbc, tables, List.of(table.name()), known)
+        .forEach(
+            version -> {
+              if (version.state() == FactVersion.State.STANDS) {
+                consumer.accept(version.row());
+              }
+            });
   }
 
   /** The delivered bytes; of two files of one table, one behind the other. */

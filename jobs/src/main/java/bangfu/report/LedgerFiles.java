@@ -39,7 +39,9 @@ final class LedgerFiles implements AutoCloseable {
       close();
       household = row.getString("household_no");
       String home = row.getString("home") == null ? row.getString("town") : row.getString("home");
-      csv = CsvFile.utf8Bom(folder.resolve(home).resolve(household + ".csv"), LedgerColumns.headers());
+      csv =
+          CsvFile.utf8Bom(
+              folder.resolve(home).resolve(household + ".csv"), LedgerColumns.headers());
     }
     csv.row(LedgerColumns.cells(row));
   }

@@ -28,8 +28,7 @@ final class Manifest {
   }
 
   /** Writes the manifest of a folder whose other files are complete. */
-  void write(
-      Policy policy, String version, List<InputFile> inputs, Balance identity, Path folder) {
+  void write(Policy policy, String version, List<InputFile> inputs, Balance identity, Path folder) {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("month", month.toString());
     manifest.put("versions", versions(policy, version));

@@ -19,8 +19,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Writes the whole folder of a month from the database, reads it again, and refuses to publish it when money or rows do
- * not agree.
+ * Writes the whole folder of a month from the database, reads it again, and refuses to publish it
+ * when money or rows do not agree.
  *
  * @param inputs the delivered files the month rests on
  * @param missingTables tables that were never delivered
@@ -50,7 +50,8 @@ public record MonthFiles(
 
   private void requireIdentities(Balance balance) {
     if (!balance.holds()) {
-      throw new IllegalStateException("ledger, bank, settlement, held and recoveries disagree: " + balance);
+      throw new IllegalStateException(
+          "ledger, bank, settlement, held and recoveries disagree: " + balance);
     }
     for (InputFile input : inputs) {
       if (!input.identityHolds()) {
@@ -97,8 +98,7 @@ public record MonthFiles(
       throw new IllegalStateException(ledger.path() + " was not read back as it was written");
     }
     long lines =
-        queries.number(
-            "select count(*) from ledger_line where posting_month = ?", month.number());
+        queries.number("select count(*) from ledger_line where posting_month = ?", month.number());
     if (lines != ledger.rows()) {
       throw new IllegalStateException(
           "expected " + lines + " lines in ledger.csv, but wrote " + ledger.rows());

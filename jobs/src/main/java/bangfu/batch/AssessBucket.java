@@ -1,0 +1,125 @@
+package bangfu.batch;
+
+import bangfu.assess.Annex;
+import bangfu.assess.AssessedRows;
+import bangfu.assess.AssessedUnit;
+import bangfu.assess.CorrectionReason;
+import bangfu.database.Database;
+import bangfu.engine.fact.Household;
+import bangfu.engine.fact.Unit;
+import bangfu.engine.time.DaySet;
+import bangfu.ledger.LedgerLine;
+import bangfu.ledger.PostedLine;
+import bangfu.ledger.PostedLines;
+import bangfu.ledger.Staging;
+import bangfu.quality.FindingWriter;
+import bangfu.quality.UnitChecks;
+import bangfu.register.Register;
+import bangfu.register.UnitRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Assesses one bucket of units page by page and stages what it finds, a short transaction for each
+ * page. Staged rows of an interrupted run are cleared before the next begins, so a page needs no
+ * memory of its own.
+ */
+final class AssessBucket {
+  private final RunState state;
+  private final Register register;
+  private final PostedLines posted;
+  private final AssessedRows assessedRows;
+  private final FindingWriter findings;
+  private final Staging staging;
+  private final TransactionTemplate transaction;
+  private final int pageUnits;
+  private final Annex annex;
+  private final List<UnitRows> page = new ArrayList<>();
+
+  AssessBucket(RunState state, Register register, Database database, int pageUnits) {
+    this.state = state;
+    this.register = register;
+    this.posted = new PostedLines(database.dataSource());
+    this.assessedRows = new AssessedRows(database.dataSource(), state.assessor().asOf());
+    this.findings = new FindingWriter(database.dataSource());
+    this.staging = new Staging(database.dataSource());
+    this.transaction = new TransactionTemplate(database.transactions());
+    this.pageUnits = pageUnits;
+    this.annex = new Annex(DaySet.day(state.assessor().asOf()));
+  }
+
+  /** Assesses all units of the bucket; {@code done} counts units over all buckets. */
+  void run(int bucket, int buckets, AtomicLong done, Progress progress) {
+    register
+        .units(state.known())
+        .forEach(
+            bucket,
+            buckets,
+            unit -> {
+              page.add(unit);
+              if (page.size() == pageUnits) {
+                flush(done, progress);
+              }
+            });
+    flush(done, progress);
+    transaction.executeWithoutResult(status -> assessedRows.add(bucket, annex));
+  }
+
+  private void flush(AtomicLong done, Progress progress) {
+    if (page.isEmpty()) {
+      return;
+    }
+    List<AssessedUnit> units =
+        page.stream().map(unit -> state.assessor().assess(unit.rows())).toList();
+    List<LedgerLine> lines = state.open() ? lines(units) : List.of();
+    transaction.executeWithoutResult(
+        status -> {
+          assessedRows.add(units);
+          staging.add(lines);
+          for (int i = 0; i < units.size(); i++) {
+            findings.add(
+                UnitChecks.of(units.get(i).unit(), page.get(i).rows(), state.assessor().asOf()));
+          }
+          findings.flush();
+        });
+    units.forEach(unit -> annex.add(unit.unit()));
+    progress.at(Progress.Stage.ASSESS, done.addAndGet(page.size()));
+    page.clear();
+  }
+
+  private List<LedgerLine> lines(List<AssessedUnit> units) {
+    List<String> households = new ArrayList<>();
+    for (AssessedUnit unit : units) {
+      unit.unit().households().forEach(household -> households.add(household.number()));
+    }
+    Map<String, List<PostedLine>> byHousehold = posted.of(households, state.month());
+    List<LedgerLine> lines = new ArrayList<>();
+    for (AssessedUnit unit : units) {
+      lines.addAll(lines(unit, byHousehold));
+    }
+    return lines;
+  }
+
+  private List<LedgerLine> lines(AssessedUnit assessed, Map<String, List<PostedLine>> byHousehold) {
+    Unit unit = assessed.unit();
+    List<PostedLine> ofUnit = new ArrayList<>();
+    for (Household household : unit.households()) {
+      ofUnit.addAll(byHousehold.getOrDefault(household.number(), List.of()));
+    }
+    return state
+        .posting()
+        .difference(
+            assessed.assessment().accruals(),
+            ofUnit,
+            new UnitFiling(unit, state.assessor().asOf()),
+            line -> correction(unit, line));
+  }
+
+  private CorrectionReason correction(Unit unit, PostedLine line) {
+    var key = line.line().key();
+    return state.assessor().correction(unit, key.clause(), key.subject(), key.period());
+  }
+}

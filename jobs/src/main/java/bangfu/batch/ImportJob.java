@@ -1,0 +1,101 @@
+package bangfu.batch;
+
+import bangfu.assess.UnitAssembler;
+import bangfu.database.Database;
+import bangfu.intake.Tables;
+import bangfu.quality.FindingWriter;
+import bangfu.quality.QualityFile;
+import bangfu.quality.RegisterChecks;
+import bangfu.quality.UnitChecks;
+import bangfu.register.DeliveryReport;
+import bangfu.register.ReceivedFile;
+import bangfu.register.Reception;
+import bangfu.register.Register;
+import bangfu.report.FolderSwap;
+import bangfu.report.Queries;
+import bangfu.report.RejectFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The nightly import alone: a delivery into the register, its rejects and quality checks into a
+ * folder.
+ */
+public final class ImportJob {
+  private final Database database;
+  private final Progress progress;
+  private final Clock clock;
+
+  public ImportJob(Database database, Progress progress, Clock clock) {
+    this.database = database;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /**
+   * What became of a delivery.
+   *
+   * @param defects a row or file was rejected, or a blocking check found something
+   */
+  public record ImportResult(DeliveryReport delivery, Path folder, boolean defects) {}
+
+  /**
+   * Receives the extracts as the state at the end of a day and writes {@code
+   * <out>/imports/<as-of>/}.
+   *
+   * @throws bangfu.register.StaleDeliveryException when the register knows a later day
+   */
+  public ImportResult run(Path extracts, LocalDate asOf, Path out) throws IOException {
+    progress.at(Progress.Stage.IMPORT, 0);
+    DeliveryReport delivery =
+        new Reception(database.dataSource(), database.transactions(), Tables.standard(), clock)
+            .receive(extracts, asOf, (table, rows) -> progress.at(Progress.Stage.IMPORT, rows));
+    FindingWriter findings = new FindingWriter(database.dataSource());
+    new TransactionTemplate(database.transactions())
+        .executeWithoutResult(status -> look(findings, asOf));
+    Path folder = out.resolve("imports").resolve(asOf.toString());
+    new FolderSwap(folder).replace(fresh -> write(delivery, fresh));
+    return new ImportResult(delivery, folder, delivery.hasDefects() || findings.hasBlocking());
+  }
+
+  private void look(FindingWriter findings, LocalDate asOf) {
+    Register register = new Register(database.dataSource(), Tables.standard());
+    int known = register.newestDelivery();
+    findings.clear();
+    register
+        .units(known)
+        .forEach(
+            0,
+            1,
+            unit ->
+                findings.add(
+                    UnitChecks.of(UnitAssembler.assemble(unit.rows()), unit.rows(), asOf)));
+    Set<String> missing = new TreeSet<>();
+    Tables.standard().all().forEach(table -> missing.add(table.name()));
+    missing.removeAll(register.lastAccepted(known).keySet());
+    findings.add(RegisterChecks.of(register, known, YearMonth.from(asOf), missing));
+    findings.flush();
+  }
+
+  private void write(DeliveryReport delivery, Path folder) {
+    Path rejects = folder.resolve("rejects");
+    try {
+      Files.createDirectories(rejects);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Queries queries = new Queries(database.dataSource());
+    for (ReceivedFile file : delivery.files()) {
+      RejectFiles.write(queries, file.delivery(), file.table().name(), rejects);
+    }
+    QualityFile.write(database.dataSource(), folder);
+  }
+}

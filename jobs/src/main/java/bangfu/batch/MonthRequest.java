@@ -1,0 +1,30 @@
+package bangfu.batch;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+
+/**
+ * What the operator asks of the monthly job.
+ *
+ * @param extracts folder of the delivery; null = what the register has
+ * @param out folder below which the month's folder goes; null = a dry run that writes nothing
+ * @param pageUnits units assessed at a time, from 1; changes no result
+ * @param partitions partitions assessed at the same time, from 1; changes no result
+ * @param version of the program, for the manifest
+ */
+public record MonthRequest(
+    Path extracts, YearMonth month, Path out, int pageUnits, int partitions, String version) {
+
+  public static final int DEFAULT_PAGE_UNITS = 500;
+  public static final int DEFAULT_PARTITIONS = 2;
+
+  public MonthRequest {
+    if (pageUnits < 1 || partitions < 1) {
+      throw new IllegalArgumentException(
+          "expected at least one unit a page and one partition, but was "
+              + pageUnits
+              + " and "
+              + partitions);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package bangfu.batch;
+
+import bangfu.assess.Assessor;
+import bangfu.assess.StandardsAssembler;
+import bangfu.engine.claim.PayerLevel;
+import bangfu.engine.fact.Standards;
+import bangfu.intake.Table;
+import bangfu.intake.Tables;
+import bangfu.ledger.PayerRule;
+import bangfu.ledger.PayerRules;
+import bangfu.ledger.PostedMonths;
+import bangfu.ledger.Posting;
+import bangfu.register.Register;
+import bangfu.register.StoredRow;
+import bangfu.rules.Policy;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What one run knows: fixed once the delivery is in, the same for every partition.
+ *
+ * @param known the newest delivery this run may know: for a month that is closed by a later
+ *     posting, the one its last posting knew
+ * @param missingTables tables that were never delivered
+ */
+record RunState(
+    YearMonth month,
+    boolean open,
+    int known,
+    Set<String> missingTables,
+    Assessor assessor,
+    Posting posting) {
+
+  private static final Map<String, PayerLevel> LEVELS =
+      Map.of("市", PayerLevel.CITY, "区", PayerLevel.DISTRICT, "镇", PayerLevel.TOWN);
+
+  /**
+   * The state of a run.
+   *
+   * @throws bangfu.register.NeverDeliveredException without households or members
+   */
+  static RunState of(YearMonth month, Register register, PostedMonths months, Policy policy) {
+    boolean open = months.isOpen(month);
+    int newest = register.newestDelivery();
+    int known = open ? newest : months.knownDelivery(month).orElse(newest);
+    register.requireHouseholds(known);
+    Set<String> missing = missingTables(register, known);
+    Set<String> undecided = new TreeSet<>();
+    missing.forEach(name -> undecided.addAll(Tables.standard().table(name).clauses()));
+    LocalDate asOf = month.atEndOfMonth();
+    Assessor assessor = new Assessor(policy, standards(register, known), asOf, undecided);
+    Posting posting =
+        new Posting(month, payerRules(register, known, policy), policy::title, undecided);
+    return new RunState(month, open, known, missing, assessor, posting);
+  }
+
+  private static Set<String> missingTables(Register register, int known) {
+    Set<String> delivered = register.lastAccepted(known).keySet();
+    Set<String> missing = new TreeSet<>();
+    for (Table table : Tables.standard().all()) {
+      if (!delivered.contains(table.name())) {
+        missing.add(table.name());
+      }
+    }
+    return missing;
+  }
+
+  private static Standards standards(Register register, int known) {
+    return StandardsAssembler.of(
+        register.reference(Tables.standard().table("mz_standard"), known),
+        register.reference(Tables.standard().table("rs_min_contribution"), known));
+  }
+
+  private static PayerRules payerRules(Register register, int known, Policy policy) {
+    List<PayerRule> rules =
+        register.reference(Tables.standard().table("cz_payer_rule"), known).stream()
+            .map(RunState::payerRule)
+            .toList();
+    return new PayerRules(rules, policy.fundsNamedByClause());
+  }
+
+  private static PayerRule payerRule(StoredRow row) {
+    return new PayerRule(
+        row.value("条款"),
+        LocalDate.parse(row.value("起始日期")),
+        row.value("资金代码"),
+        LEVELS.get(row.value("付款层级")));
+  }
+}

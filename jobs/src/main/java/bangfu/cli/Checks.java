@@ -1,0 +1,26 @@
+package bangfu.cli;
+
+import bangfu.rules.Policy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+
+/** Options that make no sense are refused before anything is opened. */
+final class Checks {
+  private Checks() {}
+
+  /** A month before the plan begins is wrong usage. */
+  static void month(YearMonth month, Policy policy, Terminal terminal) {
+    YearMonth first = YearMonth.from(policy.firstDay());
+    if (month.isBefore(first)) {
+      throw new UsageException(terminal.text("usage.before-plan", first, month));
+    }
+  }
+
+  /** Extracts, when given, are a folder. */
+  static void folder(Path extracts, Terminal terminal) {
+    if (extracts != null && !Files.isDirectory(extracts)) {
+      throw new UsageException(terminal.text("usage.folder", extracts));
+    }
+  }
+}

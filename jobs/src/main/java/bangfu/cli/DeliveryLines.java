@@ -1,0 +1,42 @@
+package bangfu.cli;
+
+import bangfu.register.DeliveryReport;
+import bangfu.register.FileStatus;
+import bangfu.register.ReceivedFile;
+
+/** What became of a delivery, for the operator. */
+final class DeliveryLines {
+  private DeliveryLines() {}
+
+  /** Says it; nothing when there was no delivery. */
+  static void report(DeliveryReport delivery, Terminal terminal) {
+    if (delivery == null) {
+      return;
+    }
+    if (!delivery.isNew()) {
+      terminal.progress("import.nothing-new");
+    }
+    long accepted = 0;
+    long rejected = 0;
+    for (ReceivedFile file : delivery.files()) {
+      accepted += file.report().acceptedRows();
+      rejected += file.report().rejectedRows();
+      if (file.report().refused()) {
+        terminal.say(
+            terminal.text("import.refused", file.report().fileName(), file.report().refusal()));
+      }
+    }
+    terminal.progress(
+        "import.done",
+        count(delivery, FileStatus.ACCEPTED),
+        count(delivery, FileStatus.REFUSED),
+        count(delivery, FileStatus.SAME),
+        delivery.missing().size(),
+        accepted,
+        rejected);
+  }
+
+  private static long count(DeliveryReport delivery, FileStatus status) {
+    return delivery.files().stream().filter(file -> file.status() == status).count();
+  }
+}

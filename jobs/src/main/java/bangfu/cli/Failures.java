@@ -1,0 +1,65 @@
+package bangfu.cli;
+
+import bangfu.cases.CaseSyntaxException;
+import bangfu.database.DatabaseInUseException;
+import bangfu.register.NeverDeliveredException;
+import bangfu.register.StaleDeliveryException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is said when a command fails, in the terminal's language: what came, and what to do. Never a
+ * stack trace.
+ */
+final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private Failures() {}
+
+  static int exitCode(Throwable failure) {
+    return root(failure) instanceof UsageException ? ExitCodes.WRONG_USAGE : ExitCodes.FAILED;
+  }
+
+  static String message(Throwable failure, Terminal terminal) {
+    Throwable root = root(failure);
+    LOG.debug("failed", failure);
+    if (root instanceof UsageException usage) {
+      return terminal.text("usage.wrong", usage.getMessage());
+    }
+    if (root instanceof DatabaseInUseException inUse) {
+      return terminal.text("error.in-use", inUse.location());
+    }
+    if (root instanceof StaleDeliveryException stale) {
+      return terminal.text("error.older", stale.asOf(), stale.newest());
+    }
+    if (root instanceof NeverDeliveredException never) {
+      return terminal.text("error.never-delivered", never.table());
+    }
+    if (root instanceof CaseSyntaxException syntax) {
+      return terminal.text("error.case", syntax.getMessage());
+    }
+    if (root instanceof IOException || root instanceof UncheckedIOException) {
+      return terminal.text("error.io", root.getMessage());
+    }
+    return terminal.text("error.unexpected", root);
+  }
+
+  /** The known failure below wrappers; else the innermost cause. */
+  private static Throwable root(Throwable failure) {
+    Throwable at = failure;
+    while (at.getCause() != null && at.getCause() != at && !isKnown(at)) {
+      at = at.getCause();
+    }
+    return at;
+  }
+
+  private static boolean isKnown(Throwable failure) {
+    return failure instanceof UsageException
+        || failure instanceof DatabaseInUseException
+        || failure instanceof StaleDeliveryException
+        || failure instanceof NeverDeliveredException
+        || failure instanceof CaseSyntaxException;
+  }
+}

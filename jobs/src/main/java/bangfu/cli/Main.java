@@ -1,0 +1,30 @@
+package bangfu.cli;
+
+import picocli.CommandLine;
+
+/** The program {@code bangfu}. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs one command and returns the exit code of the contract, see {@link ExitCodes}. */
+  public static int run(String... args) {
+    Terminal terminal = Terminal.of(args);
+    CommandLine commands = new CommandLine(new BangfuCommand(), new CommandFactory(terminal));
+    commands.setResourceBundle(terminal.bundle());
+    commands.setOut(terminal.out());
+    commands.setErr(terminal.err());
+    commands.setUsageHelpAutoWidth(true);
+    commands.setExitCodeExceptionMapper(failure -> ExitCodes.FAILED);
+    commands.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          terminal.say(Failures.message(failure, terminal));
+          return Failures.exitCode(failure);
+        });
+    commands.setParameterExceptionHandler(new WrongUsage(terminal));
+    return commands.execute(args);
+  }
+}

@@ -1,0 +1,25 @@
+package bangfu.cli;
+
+import bangfu.batch.Progress;
+
+/** Tells a job's progress on stderr: each stage at its beginning, long ones now and then. */
+final class ProgressLines implements Progress {
+  private static final long EVERY_UNITS = 20_000;
+
+  private final Terminal terminal;
+  private Stage stage;
+  private long told;
+
+  ProgressLines(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public synchronized void at(Stage now, long done) {
+    if (now != stage || done - told >= EVERY_UNITS) {
+      stage = now;
+      told = done;
+      terminal.progress("progress." + now.name(), done);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package bangfu.cli;
+
+import bangfu.batch.MonthRequest;
+import bangfu.batch.MonthResult;
+import bangfu.batch.MonthlyJob;
+import bangfu.database.Database;
+import bangfu.payment.Balance;
+import bangfu.rules.Policy;
+import bangfu.table.Yuan;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The monthly job. */
+@Command(name = "run")
+final class RunCommand extends CommonOptions implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private DatabaseOption database;
+
+  @Option(names = "--extracts", paramLabel = "DIR", descriptionKey = "run.extracts")
+  private Path extracts;
+
+  @Option(
+      names = "--month",
+      paramLabel = "YYYY-MM",
+      required = true,
+      converter = MonthConverter.class,
+      descriptionKey = "run.month")
+  private YearMonth month;
+
+  @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", descriptionKey = "run.out")
+  private Path out;
+
+  @Option(
+      names = "--page",
+      paramLabel = "N",
+      defaultValue = "" + MonthRequest.DEFAULT_PAGE_UNITS,
+      descriptionKey = "run.page")
+  private int page;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      defaultValue = "" + MonthRequest.DEFAULT_PARTITIONS,
+      descriptionKey = "run.partitions")
+  private int partitions;
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Policy policy = new Policy();
+    Checks.month(month, policy, terminal);
+    Checks.folder(extracts, terminal);
+    try (Database opened = Database.open(database.url())) {
+      MonthlyJob job =
+          new MonthlyJob(opened, policy, new ProgressLines(terminal), Clock.systemUTC());
+      MonthResult result =
+          job.run(new MonthRequest(extracts, month, out, page, partitions, Version.text()));
+      report(result);
+      return result.defects() ? ExitCodes.DONE_WITH_DEFECTS : ExitCodes.DONE;
+    }
+  }
+
+  private void report(MonthResult result) {
+    DeliveryLines.report(result.delivery(), terminal);
+    if (result.laterMonth() != null) {
+      terminal.progress("run.earlier-month", month, result.laterMonth());
+    }
+    Balance sums = result.balance();
+    terminal.progress(
+        "run.done",
+        month.toString(),
+        result.lines(),
+        Yuan.format(result.amountFen()),
+        result.bankRows(),
+        result.folder());
+    terminal.progress(
+        "run.identity",
+        Yuan.format(sums.ledgerFen()),
+        Yuan.format(sums.bankFen()),
+        Yuan.format(sums.settlementFen()),
+        Yuan.format(sums.heldFen()),
+        Yuan.format(sums.recoveriesFen()));
+    if (result.defects()) {
+      terminal.say(terminal.text("run.defects"));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package bangfu.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The screen: messages in the language of the locale or of {@code --lang}, results to stdout,
+ * progress and errors to stderr, always in UTF-8, whatever the platform says.
+ */
+final class Terminal {
+  private static final String MESSAGES = "bangfu.cli.messages";
+
+  private final ResourceBundle messages;
+  private final Locale language;
+  private final boolean quiet;
+  private final PrintWriter out = writer(FileDescriptor.out);
+  private final PrintWriter err = writer(FileDescriptor.err);
+
+  private Terminal(Locale language, boolean quiet) {
+    this.language = language;
+    this.quiet = quiet;
+    this.messages =
+        ResourceBundle.getBundle(
+            MESSAGES,
+            language,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /**
+   * Reads {@code --lang} and {@code --quiet} before anything else, so that usage errors speak the
+   * right language.
+   */
+  static Terminal of(String... args) {
+    List<String> words = Arrays.asList(args);
+    return new Terminal(language(words), words.contains("--quiet") || words.contains("-q"));
+  }
+
+  private static Locale language(List<String> words) {
+    int option = words.indexOf("--lang");
+    String chosen = option >= 0 && option + 1 < words.size() ? words.get(option + 1) : null;
+    for (String word : words) {
+      chosen = word.startsWith("--lang=") ? word.substring("--lang=".length()) : chosen;
+    }
+    String wanted = chosen != null ? chosen : Locale.getDefault().getLanguage();
+    return "zh".equals(wanted) ? Locale.CHINESE : Locale.ENGLISH;
+  }
+
+  private static PrintWriter writer(FileDescriptor stream) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+  }
+
+  PrintWriter out() {
+    return out;
+  }
+
+  PrintWriter err() {
+    return err;
+  }
+
+  ResourceBundle bundle() {
+    return messages;
+  }
+
+  Locale language() {
+    return language;
+  }
+
+  /** The message of a key with its values filled in. */
+  String text(String key, Object... values) {
+    return new MessageFormat(messages.getString(key), language).format(values);
+  }
+
+  /** Says a message on stderr, also when quiet: errors and what the operator must know. */
+  void say(String message) {
+    err.println(message);
+  }
+
+  /** Tells progress on stderr unless quiet. */
+  void progress(String key, Object... values) {
+    if (!quiet) {
+      err.println(text(key, values));
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package bangfu.quality;
+
+import bangfu.engine.fact.Source;
+import bangfu.intake.Row;
+import bangfu.intake.Table;
+import bangfu.intake.Tables;
+import bangfu.register.FileStatus;
+import bangfu.register.ReceivedFile;
+import bangfu.register.Register;
+import bangfu.register.StoredRow;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The checks that look at the register as a whole: Q22 (one voucher twice is a reject already), Q27
+ * (one account for two households), Q28, Q29, Q31, Q32, Q34 and Q39.
+ */
+public final class RegisterChecks {
+  private static final int SHRINK_PERCENT = 5;
+  private static final Set<String> ALWAYS_LOOKED_AT = Set.of("nb_household", "nb_member");
+
+  private final Register register;
+  private final int known;
+  private final YearMonth month;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Set<String> households = new HashSet<>();
+  private final Set<String> persons = new HashSet<>();
+
+  private RegisterChecks(Register register, int known, YearMonth month) {
+    this.register = register;
+    this.known = known;
+    this.month = month;
+  }
+
+  /**
+   * What the checks find.
+   *
+   * @param known the newest delivery that counts
+   * @param missingTables tables that were never delivered
+   */
+  public static List<Finding> of(
+      Register register, int known, YearMonth month, Set<String> missingTables) {
+    RegisterChecks checks = new RegisterChecks(register, known, month);
+    checks.q27OneAccount();
+    checks.q28Unchecked();
+    checks.q31Unknown();
+    checks.q32Vanished();
+    checks.q29q34q39Files();
+    missingTables.forEach(checks::q39Missing);
+    return checks.findings;
+  }
+
+  private void q27OneAccount() {
+    Map<String, List<Row>> byAccount = new HashMap<>();
+    register.forEachRow(
+        table("cz_account"),
+        known,
+        row -> byAccount.computeIfAbsent(row.value("账号"), key -> new ArrayList<>()).add(row));
+    for (List<Row> rows : byAccount.values()) {
+      if (rows.size() > 1) {
+        rows.forEach(row -> add("Q27", Level.BLOCK, row, "同一账号用于 " + rows.size() + " 户"));
+      }
+    }
+  }
+
+  /** One line a town: households on file that nobody confirmed this month. */
+  private void q28Unchecked() {
+    Set<String> checked = new HashSet<>();
+    register.forEachRow(
+        table("zx_check"),
+        known,
+        row -> {
+          if (row.value("月份").equals(month.toString())) {
+            checked.add(row.value("户编号"));
+          }
+        });
+    Map<String, Integer> unchecked = new TreeMap<>();
+    register.forEachRow(
+        table("nb_household"),
+        known,
+        row -> {
+          if (row.value("建档日期") != null
+              && row.value("退出日期") == null
+              && !checked.contains(row.value("户编号"))) {
+            unchecked.merge(row.value("镇街代码"), 1, Integer::sum);
+          }
+        });
+    unchecked.forEach(
+        (town, count) ->
+            findings.add(
+                new Finding(
+                    "Q28",
+                    Level.WARN,
+                    "",
+                    town,
+                    "zx_check",
+                    0,
+                    month + " 有 " + count + " 户未核查",
+                    Finding.KEPT)));
+  }
+
+  private void q31Unknown() {
+    register.forEachRow(table("nb_household"), known, row -> households.add(row.value("户编号")));
+    register.forEachRow(
+        table("nb_member"),
+        known,
+        row -> {
+          if (households.contains(row.value("户编号"))) {
+            persons.add(row.value("身份证号"));
+          } else {
+            add("Q31", Level.WARN, row, "户编号不在登记库，本行不计");
+          }
+        });
+    for (Table table : Tables.standard().all()) {
+      if (table.subject() != null && !ALWAYS_LOOKED_AT.contains(table.name())) {
+        Set<String> introduced = table.subject().equals("户编号") ? households : persons;
+        register.forEachRow(
+            table,
+            known,
+            row -> {
+              if (!introduced.contains(row.subject())) {
+                add("Q31", Level.WARN, row, table.subject() + "不在登记库，本行不计");
+              }
+            });
+      }
+    }
+  }
+
+  private void q32Vanished() {
+    for (ReceivedFile file : register.lastAccepted(known).values()) {
+      register.forEachAbsent(file, this::q32Vanished);
+    }
+  }
+
+  private void q32Vanished(StoredRow row) {
+    add("Q32", Level.WARN, row.row(), "最近一批数据没有此行，仍按上次有效的内容计算");
+  }
+
+  private void q29q34q39Files() {
+    Map<String, ReceivedFile> accepted = register.lastAccepted(known);
+    for (ReceivedFile file : register.lastReceived(known).values()) {
+      String table = file.table().name();
+      if (file.status() == FileStatus.REFUSED) {
+        addFile("Q39", Level.WARN, table, "文件被退回：" + file.report().refusal());
+      }
+      for (String column : file.report().unknownColumns()) {
+        addFile("Q34", Level.WARN, table, "不认识的列“" + column + "”，已忽略");
+      }
+      ReceivedFile last = accepted.get(table);
+      if (last != null) {
+        q29Shrunk(last);
+      }
+    }
+  }
+
+  private void q29Shrunk(ReceivedFile last) {
+    ReceivedFile before = register.lastAccepted(last.delivery() - 1).get(last.table().name());
+    if (before != null) {
+      long rowsBefore = before.report().acceptedRows();
+      long rows = last.report().acceptedRows();
+      if (rows * 100 < rowsBefore * (100 - SHRINK_PERCENT)) {
+        addFile("Q29", Level.RECONCILE, last.table().name(), "行数由 " + rowsBefore + " 减为 " + rows);
+      }
+    }
+  }
+
+  private void q39Missing(String table) {
+    addFile("Q39", Level.WARN, table, "从未报送，依赖此表的条款挂起");
+  }
+
+  private static Table table(String name) {
+    return Tables.standard().table(name);
+  }
+
+  private void addFile(String check, Level level, String table, String message) {
+    findings.add(new Finding(check, level, "", "", table, 0, message, Finding.KEPT));
+  }
+
+  private void add(String check, Level level, Row row, String message) {
+    String subject = row.subject() == null ? "" : row.subject();
+    String household = "户编号".equals(row.table().subject()) ? subject : "";
+    Source source = new Source(row.table().name(), known, row.line());
+    findings.add(Finding.at(check, level, household, subject, source, message));
+  }
+}
