@@ -41,6 +41,7 @@ public final class PostedLines {
         .param("households", households)
         .param("month", Months.number(month))
         .query((row, number) -> posted(row))
+        .list()
         .stream()
         .collect(
             Collectors.groupingBy(

@@ -1,0 +1,107 @@
+package bangfu.payment;
+
+import static bangfu.ledger.Sums.accrual;
+import static bangfu.ledger.Sums.rule;
+import static bangfu.ledger.Sums.to;
+import static bangfu.payment.MonthlyJob.account;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bangfu.engine.claim.PayeeKind;
+import bangfu.engine.claim.PayerLevel;
+import bangfu.engine.fold.Accrual;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Months in which facts, payer rules and accounts come and go at random. */
+class IdentityTest {
+  private static final List<String> CLAUSES = List.of("2.2.4-e", "2.2.5-e", "2.2.7-b");
+  private static final List<PayerLevel> LEVELS =
+      List.of(PayerLevel.CITY, PayerLevel.DISTRICT, PayerLevel.TOWN);
+  private static final YearMonth START = YearMonth.of(2017, 3);
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void ledgerIsBankAndSettlementAndHeldLessRecoveries(long seed) {
+    Random random = new Random(seed);
+    Map<String, Balance> balances = new HashMap<>();
+    try (MonthlyJob job = new MonthlyJob(folder)) {
+      for (int step = 0; step < 24; step++) {
+        YearMonth month = START.plusMonths(step / 2);
+        changeRegister(job, random);
+        Accrual[] due = accruals(random, month);
+        job.run(month.toString(), due);
+
+        Balance balance = job.balance(month.toString());
+        balances.put(month.toString(), balance);
+        assertThat(balance.holds()).as("seed %d, step %d: %s", seed, step, balance).isTrue();
+        assertThat(balance.ledgerFen())
+            .isEqualTo(Arrays.stream(due).mapToLong(Accrual::amountFen).sum());
+        assertThat(job.run(month.toString(), due)).isZero();
+      }
+      assertThat(balances)
+          .allSatisfy((month, then) -> assertThat(job.balance(month)).isEqualTo(then));
+      assertThat(balances.values())
+          .anyMatch(b -> b.recoveriesFen() > 0 && b.heldFen() > 0 && b.settlementFen() > 0);
+      assertThat(cancelledAndSent(job)).isZero();
+    }
+  }
+
+  private static void changeRegister(MonthlyJob job, Random random) {
+    String household = "H" + (1 + random.nextInt(5));
+    if (random.nextBoolean()) {
+      job.accounts.put(household, account("张三", "1234"));
+    } else {
+      job.accounts.remove(household);
+    }
+    job.rules =
+        CLAUSES.stream()
+            .filter(clause -> random.nextInt(4) > 0)
+            .map(c -> rule(c, "2017-01-01", "F", LEVELS.get(random.nextInt(3))))
+            .toList();
+  }
+
+  private static Accrual[] accruals(Random random, YearMonth month) {
+    List<Accrual> due = new ArrayList<>();
+    for (String clause : CLAUSES) {
+      for (int person = 1; person <= 3; person++) {
+        for (YearMonth of = START; !of.isAfter(month); of = of.plusMonths(1)) {
+          if (random.nextInt(5) > 0) {
+            due.add(anyAccrual(random, clause, "P" + person, of));
+          }
+        }
+      }
+    }
+    return due.toArray(Accrual[]::new);
+  }
+
+  private static Accrual anyAccrual(Random random, String clause, String person, YearMonth of) {
+    LocalDate day = of.atDay(10);
+    String household = "H" + (random.nextInt(8) == 0 ? 5 : 1 + person.charAt(1) - '1');
+    long fen = random.nextInt(4) == 0 ? 10000 : 12600;
+    Accrual due = accrual(clause, household, person, "M" + of, day, fen);
+    return clause.equals("2.2.4-e") ? to(PayeeKind.SCHOOL, "校1", due) : due;
+  }
+
+  /** Lines that were reversed before they were sent, and yet were sent. */
+  private static int cancelledAndSent(MonthlyJob job) {
+    return JdbcClient.create(job.database.dataSource())
+        .sql(
+            "select count(*) from sent_line s join ledger_line r on r.original_line_no = s.line_no"
+                + " where s.posting_month > r.posting_month")
+        .query(Integer.class)
+        .single();
+  }
+}

@@ -1,0 +1,141 @@
+package bangfu.payment;
+
+import bangfu.assess.CorrectionReason;
+import bangfu.database.Database;
+import bangfu.engine.fold.Accrual;
+import bangfu.ledger.FilingFacts;
+import bangfu.ledger.LedgerFile;
+import bangfu.ledger.LedgerLine;
+import bangfu.ledger.PayerRule;
+import bangfu.ledger.PayerRules;
+import bangfu.ledger.PostedLine;
+import bangfu.ledger.PostedLines;
+import bangfu.ledger.Posting;
+import bangfu.ledger.Publication;
+import bangfu.ledger.Staging;
+import bangfu.ledger.Sums;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A small monthly job: posts, publishes, sends and writes, on a real database. */
+final class MonthlyJob implements Accounts, AutoCloseable {
+  private static final Set<String> HOUSEHOLDS = Set.of("H1", "H2", "H3", "H4", "H5");
+
+  final Database database;
+  final Map<String, Account> accounts = new HashMap<>();
+  FilingFacts facts = Sums.IN_TOWN;
+  List<PayerRule> rules = List.of();
+  Random stagingOrder = new Random(1);
+  private final Path folder;
+
+  MonthlyJob(Path folder) {
+    this.folder = folder;
+    this.database = Database.open("jdbc:h2:file:" + folder.resolve("ledger").toAbsolutePath());
+  }
+
+  static Account account(String name, String number) {
+    return new Account(Set.of(name), name, number, "农商银行", "", 1);
+  }
+
+  @Override
+  public Map<String, Account> of(Collection<String> households) {
+    Map<String, Account> known = new HashMap<>(accounts);
+    known.keySet().retainAll(households);
+    return known;
+  }
+
+  /** Posts a month and writes its files; returns how many lines were new. */
+  long run(String month, Accrual... accruals) {
+    YearMonth posted = YearMonth.parse(month);
+    List<LedgerLine> lines = new ArrayList<>(difference(posted, accruals));
+    Collections.shuffle(lines, stagingOrder);
+    long published =
+        new TransactionTemplate(database.transactions())
+            .execute(
+                status -> {
+                  new Staging(database.dataSource()).add(lines);
+                  long count = new Publication(database.dataSource()).publish(posted, 1, 1);
+                  new PaymentRun(database.dataSource(), this).send(posted);
+                  return count;
+                });
+    write(month);
+    return published;
+  }
+
+  private List<LedgerLine> difference(YearMonth month, Accrual... accruals) {
+    List<PostedLine> posted = new ArrayList<>();
+    new PostedLines(database.dataSource()).of(HOUSEHOLDS, month).values().forEach(posted::addAll);
+    PayerRules payers = new PayerRules(rules, Map.of("2.2.6-b", "HOUSING"));
+    return new Posting(month, payers, clause -> "项目" + clause, Set.of())
+        .difference(List.of(accruals), posted, facts, line -> CorrectionReason.OTHER);
+  }
+
+  /** Writes the files of a month anew. */
+  void write(String month) {
+    YearMonth shown = YearMonth.parse(month);
+    Path out = folder.resolve(month);
+    new LedgerFile(database.dataSource()).write(shown, out);
+    new BankFiles(database.dataSource()).write(shown, out);
+    new HeldFile(database.dataSource()).write(shown, out);
+    new SettlementFiles(database.dataSource()).write(shown, out);
+    new RecoveriesFile(database.dataSource()).write(shown, out);
+  }
+
+  Balance balance(String month) {
+    return Balance.through(YearMonth.parse(month), database.dataSource());
+  }
+
+  /** The rows of a written file, without its header. */
+  List<String> rows(String month, String file) {
+    try {
+      List<String> lines =
+          file.matches("bank/.*_\\d{3}\\.csv")
+              ? Files.readAllLines(folder.resolve(month).resolve(file), Holds.GBK)
+              : Files.readAllLines(folder.resolve(month).resolve(file));
+      return lines.subList(1, lines.size());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The names of all files of a month below its folder. */
+  Set<String> files(String month) {
+    return new TreeSet<>(bytes(month).keySet());
+  }
+
+  /** Every file of a month, one character per byte. */
+  Map<String, String> bytes(String month) {
+    Path out = folder.resolve(month);
+    Map<String, String> bytes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(out)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = out.relativize(file).toString().replace('\\', '/');
+        bytes.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
