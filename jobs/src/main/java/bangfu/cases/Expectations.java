@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Compares what a case expects with what the engine says. */
 final class Expectations {
@@ -24,7 +25,8 @@ final class Expectations {
           "proposals",
           "totals_by_payee",
           "dq",
-          "flags");
+          "flags",
+          "absent");
 
   private final PolicyCase policyCase;
   private final CaseResult result;
@@ -51,6 +53,27 @@ final class Expectations {
     expect.nodes("calculations").forEach(this::calculation);
     expect.nodes("adjustments").forEach(this::adjustment);
     expect.nodes("proposals").forEach(this::proposal);
+    expect.nodes("absent").forEach(this::absent);
+  }
+
+  /** A clause that gives the subject nothing: no sum, no pending item, no place on a list. */
+  private void absent(Node expected) {
+    String clause = expected.required("clause");
+    Stream<String> pending =
+        result.assessment().pending().stream()
+            .filter(p -> p.clause().equals(clause) && isSubject(expected, p.subject(), p.item()))
+            .filter(p -> isIn(expected.text("period"), p.period()))
+            .map(PendingItem::code);
+    Stream<String> listed =
+        result.assessment().actions().stream()
+            .filter(a -> a.clause().equals(clause) && isSubject(expected, a.subject(), ""))
+            .map(Action::action);
+    List<String> found = Stream.concat(pending, listed).toList();
+    boolean granted = isGranted(expected, expected.text("period"));
+    if (granted || !found.isEmpty()) {
+      differences.add(
+          what("nothing", expected) + ": but was " + found + (granted ? " (granted)" : ""));
+    }
   }
 
   private void eligibility(Node expected) {
@@ -74,7 +97,7 @@ final class Expectations {
         result.assessment().refusals().stream()
             .filter(r -> r.clause().equals(expected.required("clause")))
             .filter(r -> isSubject(expected, r.subject(), r.item()))
-            .filter(r -> isIn(period, r.period()) && touchesPlan(period, r))
+            .filter(r -> isIn(period, r.period()) && isMeant(expected, r))
             .toList();
     List<String> codes = candidates.stream().map(Refusal::code).distinct().toList();
     String code = expected.required("code");
@@ -88,12 +111,13 @@ final class Expectations {
     }
   }
 
-  private boolean touchesPlan(String period, Refusal refusal) {
-    return period == null || !"OUT_OF_WINDOW".equals(refusal.code()) || !isWholeYear(period);
-  }
-
-  private static boolean isWholeYear(String period) {
-    return period.matches("Y?\\d{4}");
+  /** A year means its periods inside the plan, unless the case asks for those outside. */
+  private static boolean isMeant(Node expected, Refusal refusal) {
+    String period = expected.text("period");
+    return period == null
+        || !period.matches("Y?\\d{4}")
+        || !"OUT_OF_WINDOW".equals(refusal.code())
+        || "OUT_OF_WINDOW".equals(expected.text("code"));
   }
 
   private boolean isGranted(Node expected, String period) {

@@ -31,7 +31,7 @@ record Candidate(
   static final Comparator<Candidate> DRAWING_ORDER =
       Comparator.comparingInt(Candidate::firstCleanDay)
           .thenComparing(c -> c.claim().clause())
-          .thenComparing(Candidate::household)
+          .thenComparing(Candidate::household, CodePoints.ORDER)
           .thenComparing(Candidate::laterEntryFirst)
           .thenComparing(c -> c.claim().item(), CodePoints.ORDER)
           .thenComparing(Candidate::subject);
@@ -43,7 +43,7 @@ record Candidate(
   static final Comparator<Candidate> PENDING_ORDER =
       Comparator.comparing((Candidate c) -> !c.waits())
           .thenComparing(c -> c.claim().clause())
-          .thenComparing(Candidate::household)
+          .thenComparing(Candidate::household, CodePoints.ORDER)
           .thenComparing(c -> c.claim().item(), CodePoints.ORDER)
           .thenComparing(Candidate::subject)
           .thenComparingInt(Candidate::firstPossibleDay)
