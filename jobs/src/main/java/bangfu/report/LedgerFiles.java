@@ -2,7 +2,9 @@ package bangfu.report;
 
 import bangfu.ledger.LedgerColumns;
 import bangfu.table.CsvFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -21,6 +23,8 @@ final class LedgerFiles implements AutoCloseable {
       """;
 
   private final Path folder;
+  private final MessageDigest list = WrittenFiles.sha256();
+  private long count;
   private String household = "";
   private CsvFile csv;
 
@@ -28,10 +32,13 @@ final class LedgerFiles implements AutoCloseable {
     this.folder = folder;
   }
 
-  static void write(Queries queries, Month month, Path folder) {
-    try (LedgerFiles files = new LedgerFiles(folder.resolve("ledgers"))) {
+  /** Writes all of them; they count as one list of names and hashes. */
+  static WrittenFiles.Written write(Queries queries, Month month, Path folder) {
+    LedgerFiles files = new LedgerFiles(folder.resolve("ledgers"));
+    try (files) {
       queries.each(LINES, files::line, month.number(), month.number());
     }
+    return new WrittenFiles.Written("ledgers/", WrittenFiles.hex(files.list), files.count);
   }
 
   private void line(ResultSet row) throws SQLException {
@@ -50,6 +57,10 @@ final class LedgerFiles implements AutoCloseable {
   public void close() {
     if (csv != null) {
       csv.close();
+      count++;
+      String entry = folder.relativize(csv.path()).toString() + ' ' + csv.sha256() + '\n';
+      list.update(entry.getBytes(StandardCharsets.UTF_8));
+      csv = null;
     }
   }
 }

@@ -28,12 +28,18 @@ final class Manifest {
   }
 
   /** Writes the manifest of a folder whose other files are complete. */
-  void write(Policy policy, String version, List<InputFile> inputs, Balance identity, Path folder) {
+  void write(
+      Policy policy,
+      String version,
+      List<InputFile> inputs,
+      Balance identity,
+      WrittenFiles.Written ledgers,
+      Path folder) {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("month", month.toString());
     manifest.put("versions", versions(policy, version));
     manifest.put("inputs", inputs.stream().map(Manifest::input).toList());
-    manifest.put("outputs", outputs(folder));
+    manifest.put("outputs", outputs(ledgers, folder));
     manifest.put("totals", totals());
     manifest.put("identity", identity(identity));
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -68,9 +74,11 @@ final class Manifest {
         "identityHolds", file.identityHolds());
   }
 
-  private static List<Map<String, Object>> outputs(Path folder) {
+  private static List<Map<String, Object>> outputs(WrittenFiles.Written ledgers, Path folder) {
     List<Map<String, Object>> outputs = new ArrayList<>();
-    for (WrittenFiles.Written file : WrittenFiles.in(folder)) {
+    List<WrittenFiles.Written> files = WrittenFiles.in(folder);
+    files.add(ledgers);
+    for (WrittenFiles.Written file : files) {
       outputs.add(ordered("file", file.name(), "sha256", file.sha256(), "rows", file.rows()));
     }
     return outputs;

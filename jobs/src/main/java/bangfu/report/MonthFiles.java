@@ -70,7 +70,7 @@ public record MonthFiles(
     new RecoveriesFile(dataSource).write(month, folder);
     HouseholdFiles.households(queries, shown, folder);
     HouseholdFiles.eligibility(queries, folder);
-    LedgerFiles.write(queries, shown, folder);
+    WrittenFiles.Written ledgers = LedgerFiles.write(queries, shown, folder);
     UndecidedFiles.pending(queries, policy, undecided, folder);
     UndecidedFiles.actions(queries, folder);
     AnnexFile.write(queries, missingTables, folder);
@@ -78,7 +78,7 @@ public record MonthFiles(
     QualityFile.write(dataSource, folder);
     rejects(queries, folder.resolve("rejects"));
     verify(queries, shown, ledger);
-    new Manifest(queries, shown).write(policy, version, inputs, balance, folder);
+    new Manifest(queries, shown).write(policy, version, inputs, balance, ledgers, folder);
   }
 
   private void rejects(Queries queries, Path folder) {

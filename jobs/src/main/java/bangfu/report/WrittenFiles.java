@@ -31,30 +31,29 @@ final class WrittenFiles {
    */
   record Written(String name, String sha256, long rows) {}
 
-  /** Everything below a folder by name, the ledgers as one entry. */
+  /** Every file below a folder by name, the households' ledgers left aside. */
   static List<Written> in(Path folder) {
     List<Written> written = new ArrayList<>();
-    MessageDigest ledgers = sha256();
-    long ledgerFiles = 0;
     for (Path file : files(folder)) {
       String name = folder.relativize(file).toString().replace('\\', '/');
-      if (name.startsWith("ledgers/")) {
-        ledgerFiles++;
-        ledgers.update((name + ' ' + hash(file) + '\n').getBytes(StandardCharsets.UTF_8));
-      } else {
-        written.add(new Written(name, hash(file), name.endsWith(".csv") ? rows(file, name) : 0));
-      }
+      written.add(new Written(name, hash(file), name.endsWith(".csv") ? rows(file, name) : 0));
     }
-    written.add(new Written("ledgers/", HexFormat.of().formatHex(ledgers.digest()), ledgerFiles));
     return written;
   }
 
   private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+      return files
+          .filter(file -> !file.startsWith(folder.resolve("ledgers")) && Files.isRegularFile(file))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   static String hash(Path file) {
@@ -67,7 +66,7 @@ final class WrittenFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return hex(digest);
   }
 
   private static long rows(Path file, String name) {
@@ -84,7 +83,7 @@ final class WrittenFiles {
     return name.equals("bank/held.csv") || name.equals("bank/detail.csv");
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

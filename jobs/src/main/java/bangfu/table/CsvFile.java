@@ -26,7 +26,7 @@ import java.util.HexFormat;
  * with a Chinese character, the header of nearly every output.
  */
 public final class CsvFile implements AutoCloseable {
-  private static final int BUFFER_CHARS = 1 << 16;
+  private static final int BUFFER_CHARS = 1 << 13;
   private static final String LINE_END = "\r\n";
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
