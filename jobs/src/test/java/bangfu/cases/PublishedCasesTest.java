@@ -1,13 +1,13 @@
 package bangfu.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bangfu.rules.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -17,14 +17,19 @@ class PublishedCasesTest {
 
   @TestFactory
   Stream<DynamicTest> cases() {
-    assumeTrue(
-        Files.isDirectory(PUBLISHED),
-        () -> "no published cases beside the checkout: " + PUBLISHED + " is no folder");
+    if (!Files.isDirectory(PUBLISHED)) {
+      return Stream.of(DynamicTest.dynamicTest("published cases", PublishedCasesTest::skip));
+    }
     CaseRunner runner = new CaseRunner(new Policy());
     return CaseFiles.read(List.of(PUBLISHED)).stream()
         .map(
             policyCase ->
                 DynamicTest.dynamicTest(
                     policyCase.name(), () -> assertThat(runner.differences(policyCase)).isEmpty()));
+  }
+
+  /** Inside a test of its own, so that the build counts it as skipped. */
+  private static void skip() {
+    Assumptions.abort("no published cases beside the checkout: " + PUBLISHED + " is no folder");
   }
 }

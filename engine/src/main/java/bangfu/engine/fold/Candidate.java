@@ -27,14 +27,23 @@ record Candidate(
     DaySet possible,
     List<Doubt> doubts) {
 
+  /**
+   * What the days leave open. Two persons can claim for one household, and two schools can be
+   * entered on one day; no order of rows may decide between them.
+   */
+  private static final Comparator<Candidate> TIE =
+      Comparator.comparing(Candidate::household, CodePoints.ORDER)
+          .thenComparing(Candidate::laterEntryFirst)
+          .thenComparing(c -> c.claim().item(), CodePoints.ORDER)
+          .thenComparing(Candidate::subject, CodePoints.ORDER)
+          .thenComparing(Candidate::personId, CodePoints.ORDER)
+          .thenComparing(Candidate::school, CodePoints.ORDER);
+
   /** The order in which claims draw on their pots. */
   static final Comparator<Candidate> DRAWING_ORDER =
       Comparator.comparingInt(Candidate::firstCleanDay)
           .thenComparing(c -> c.claim().clause())
-          .thenComparing(Candidate::household, CodePoints.ORDER)
-          .thenComparing(Candidate::laterEntryFirst)
-          .thenComparing(c -> c.claim().item(), CodePoints.ORDER)
-          .thenComparing(Candidate::subject);
+          .thenComparing(TIE);
 
   /**
    * The order in which claims that nothing has decided are looked at: what waits for a fact before
@@ -47,13 +56,15 @@ record Candidate(
           .thenComparing(c -> c.claim().item(), CodePoints.ORDER)
           .thenComparing(Candidate::subject)
           .thenComparingInt(Candidate::firstPossibleDay)
-          .thenComparing(Candidate::laterEntryFirst);
+          .thenComparing(TIE);
 
   /** The order in which facts that share a pot are looked at while nothing is drawn. */
   static final Comparator<Candidate> DOUBT_ORDER =
       Comparator.comparingInt(Candidate::firstPossibleDay)
           .thenComparing(Candidate::laterEntryFirst)
-          .thenComparing(c -> c.claim().clause());
+          .thenComparing(Candidate::school, CodePoints.ORDER)
+          .thenComparing(c -> c.claim().clause())
+          .thenComparing(TIE);
 
   Claim claim() {
     return setting.claim();
@@ -94,6 +105,17 @@ record Candidate(
   private int laterEntryFirst() {
     Fact about = claim().about();
     return about instanceof Enrolment enrolment ? -DaySet.day(enrolment.from()) : 0;
+  }
+
+  private String personId() {
+    return claim().person() == null ? "" : claim().person().id();
+  }
+
+  /** School and stage of a claim about an enrolment; else empty. */
+  private String school() {
+    return claim().about() instanceof Enrolment enrolment
+        ? enrolment.school() + ' ' + enrolment.stage()
+        : "";
   }
 
   Entitlement key() {

@@ -24,6 +24,12 @@ import java.util.Set;
 final class Refusals {
   private static final int LIMIT_REACHED = Integer.MAX_VALUE;
 
+  /** Which of two refusals that came equally far speaks. */
+  private static final Comparator<Refusal> HOUSEHOLD_CODE_DAY =
+      Comparator.comparing(Refusal::household, CodePoints.ORDER)
+          .thenComparing(Refusal::code)
+          .thenComparingInt(refusal -> refusal.period().firstDay());
+
   private record Reason(int progress, Refusal refusal) {}
 
   private final Context context;
@@ -128,10 +134,6 @@ final class Refusals {
     if (challenger.progress() != holder.progress()) {
       return challenger.progress() > holder.progress();
     }
-    int byHousehold =
-        CodePoints.ORDER.compare(challenger.refusal().household(), holder.refusal().household());
-    return byHousehold != 0
-        ? byHousehold < 0
-        : challenger.refusal().code().compareTo(holder.refusal().code()) < 0;
+    return HOUSEHOLD_CODE_DAY.compare(challenger.refusal(), holder.refusal()) < 0;
   }
 }

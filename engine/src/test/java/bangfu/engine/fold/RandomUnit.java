@@ -109,7 +109,8 @@ final class RandomUnit {
     Claim first = Claim.of("1", person).each(Cadence.MONTH).pays(Amount.fixed(sum()));
     Claim second = Claim.of("2", person).each(Cadence.YEAR).pays(Amount.fixed(sum()));
     Claim third = Claim.of("3", person).each(Cadence.SCHOOL_YEAR).pays(Amount.fixed(sum()));
-    Claim fourth = Claim.of("4", person).each(Cadence.YEAR).pays(Amount.fixed(sum()));
+    Claim fourth =
+        Claim.of("4", person).forTheHousehold().each(Cadence.YEAR).pays(Amount.fixed(sum()));
     for (Claim claim : List.of(first, second, third, fourth)) {
       claims.add(claim.requires(stays, random(), random()));
     }
