@@ -4,6 +4,7 @@ import bangfu.intake.Table;
 import bangfu.intake.Tables;
 import bangfu.payment.Account;
 import bangfu.payment.Accounts;
+import bangfu.quality.AccountNumber;
 import bangfu.register.Register;
 import bangfu.register.StoredRow;
 import java.util.Collection;
@@ -25,7 +26,9 @@ final class AccountBook implements Accounts {
     this.register = register;
     this.known = known;
     register.forEachRow(
-        ACCOUNTS, known, row -> households.merge(Account.digits(row.value("账号")), 1, Integer::sum));
+        ACCOUNTS,
+        known,
+        row -> households.merge(AccountNumber.digits(row.value("账号")), 1, Integer::sum));
   }
 
   @Override
@@ -47,7 +50,7 @@ final class AccountBook implements Accounts {
               row.value("账号"),
               row.value("开户行"),
               bankCode == null ? "" : bankCode,
-              households.getOrDefault(Account.digits(row.value("账号")), 1)));
+              households.getOrDefault(AccountNumber.digits(row.value("账号")), 1)));
     }
     return accounts;
   }

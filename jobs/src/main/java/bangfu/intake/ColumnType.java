@@ -24,7 +24,10 @@ public enum ColumnType {
   INT(ReasonCode.INT, "不小于 0 的整数，至多 9 位", Converters::wholeNumber),
   /** 是 or 否. */
   BOOL(ReasonCode.BOOL, "是或否", Converters::yesOrNo),
-  /** 1 to 200 characters, none of them a control character; kept as delivered. */
+  /**
+   * 1 to 200 characters, none of them a control character; kept as delivered, but for the
+   * apostrophe that files for people put before a formula.
+   */
   TEXT(ReasonCode.TEXT, "1 至 200 个字符，不含控制字符", Converters::text),
   /** One of the words that the column lists. */
   CODE(ReasonCode.CODE, "规定的代码之一", CellText::normalized);

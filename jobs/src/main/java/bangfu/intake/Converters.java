@@ -1,6 +1,7 @@
 package bangfu.intake;
 
 import bangfu.engine.fact.IdentityNumber;
+import bangfu.table.FormulaGuard;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -112,7 +113,8 @@ final class Converters {
     return answer.equals("是") || answer.equals("否") ? answer : null;
   }
 
-  static String text(String cell) {
+  static String text(String delivered) {
+    String cell = FormulaGuard.unguarded(delivered);
     if (cell.codePointCount(0, cell.length()) > MAX_TEXT_CHARS) {
       return null;
     }

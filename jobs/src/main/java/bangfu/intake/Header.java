@@ -33,10 +33,7 @@ final class Header {
         throw new RefusedFileException("表头中「" + column + "」出现两次，无法确定取哪一列；整个文件退回");
       }
     }
-    List<String> known = table.columns().stream().map(Column::name).toList();
-    List<String> unknown =
-        names.stream().filter(name -> !name.isEmpty() && !known.contains(name)).toList();
-    return new Header(line, names.size(), fieldOfColumn, unknown);
+    return new Header(line, names.size(), fieldOfColumn, UnknownColumns.in(table, names));
   }
 
   /** The header line and those above it. */

@@ -9,13 +9,20 @@ import java.util.Arrays;
 final class SheetRows implements Closeable {
   private final Workbook workbook;
   private final XmlPart xml;
-  private final ArrayFormulas arrayFormulas = new ArrayFormulas();
+  private final CellRanges merged;
+
+  /**
+   * What formulas fill beyond their own cell: the other cells of the range look like typed ones.
+   */
+  private final CellRanges arrayFormulas = new CellRanges();
+
   private SheetCell[] cells = new SheetCell[32];
   private int width;
   private int row;
 
   SheetRows(Workbook workbook) throws IOException {
     this.workbook = workbook;
+    this.merged = MergedCells.of(workbook);
     this.xml = workbook.sheet();
   }
 
@@ -56,6 +63,7 @@ final class SheetRows implements Closeable {
     Arrays.fill(cells, null);
     width = 0;
     arrayFormulas.enterRow(row);
+    merged.enterRow(row);
   }
 
   private void readCells() throws IOException {
@@ -76,6 +84,9 @@ final class SheetRows implements Closeable {
     if (column >= cells.length) {
       cells = Arrays.copyOf(cells, Math.max(column + 1, 2 * cells.length));
     }
+    if (merged.hide(column)) {
+      return;
+    }
     cells[column] = cell;
     width = CellText.isBlank(cell.text()) ? width : Math.max(width, column + 1);
   }
@@ -84,7 +95,7 @@ final class SheetRows implements Closeable {
     String type = xml.attribute("t");
     int style = xml.intAttribute("s", 0);
     String value = "";
-    String formula = arrayFormulas.cover(row, column) ? "array" : null;
+    String formula = arrayFormulas.cover(column) ? "array" : null;
     while (xml.nextElementIn("c")) {
       if (xml.isAt("v")) {
         value = xml.elementText();

@@ -3,6 +3,7 @@ package bangfu.intake;
 import bangfu.intake.XlsxPackage.Relationship;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,6 +85,11 @@ final class Workbook implements Closeable {
   /** The rows of the first sheet. */
   XmlPart sheet() throws IOException {
     return parts.part(firstSheet, XlsxPackage.MAX_SHEET_BYTES);
+  }
+
+  /** The same as bytes. */
+  InputStream sheetBytes() throws IOException {
+    return parts.bytes(firstSheet, XlsxPackage.MAX_SHEET_BYTES);
   }
 
   /** The names of all sheets that are tables, in the order of their tabs. */

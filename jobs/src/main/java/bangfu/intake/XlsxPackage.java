@@ -3,6 +3,7 @@ package bangfu.intake;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -100,13 +101,16 @@ final class XlsxPackage implements Closeable {
    * @throws RefusedFileException when it is not there
    */
   XmlPart part(URI part, long maxBytes) throws IOException {
+    return new XmlPart(bytes(part, maxBytes));
+  }
+
+  InputStream bytes(URI part, long maxBytes) throws IOException {
     ZipEntry entry = zip.getEntry(part.getPath().substring(1));
     if (entry == null) {
       throw new RefusedFileException("工作簿缺少组成部分 " + part.getPath() + "；整个文件退回");
     }
     try {
-      return new XmlPart(
-          new BoundedInput(zip.getInputStream(entry), entry.getCompressedSize(), maxBytes));
+      return new BoundedInput(zip.getInputStream(entry), entry.getCompressedSize(), maxBytes);
     } catch (ZipException | EOFException e) {
       throw damaged(e);
     }

@@ -1,5 +1,6 @@
 package bangfu.payment;
 
+import bangfu.quality.AccountNumber;
 import java.util.Set;
 
 /**
@@ -23,20 +24,6 @@ public record Account(
 
   /** The digits of the number; empty when it holds more than digits, blanks and hyphens. */
   public String digits() {
-    return digits(number);
-  }
-
-  /** As {@link #digits()}, for whoever counts the households of an account. */
-  public static String digits(String number) {
-    StringBuilder digits = new StringBuilder(number.length());
-    for (int i = 0; i < number.length(); i++) {
-      char c = number.charAt(i);
-      if (Character.isDigit(c)) {
-        digits.append(Character.digit(c, 10));
-      } else if (!Character.isSpaceChar(c) && c != '-') {
-        return "";
-      }
-    }
-    return digits.toString();
+    return AccountNumber.digits(number);
   }
 }

@@ -30,10 +30,12 @@ final class AccountChecks {
     }
   }
 
-  static void q27Luhn(Unit unit, Report report) {
+  static void q27Number(Unit unit, Report report) {
     for (StoredRow account : report.of("cz_account")) {
-      String digits = account.value("账号").replaceAll("[^0-9]", "");
-      if (!passesLuhn(digits)) {
+      String digits = AccountNumber.digits(account.value("账号"));
+      if (digits.isEmpty()) {
+        add(report, "Q27", Level.BLOCK, account, "账号不全是数字，疑被 Excel 改成科学计数法");
+      } else if (!AccountNumber.passesLuhn(digits)) {
         add(report, "Q27", Level.WARN, account, "账号校验位不符");
       }
     }
@@ -45,16 +47,6 @@ final class AccountChecks {
         .filter(member -> member.value("身份证号").equals(account.value("持卡人身份证号")))
         .map(member -> member.value("姓名"))
         .toList();
-  }
-
-  private static boolean passesLuhn(String digits) {
-    int sum = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = digits.charAt(digits.length() - 1 - i) - '0';
-      int doubled = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
-      sum += i % 2 == 0 ? digit : doubled;
-    }
-    return !digits.isEmpty() && sum % 10 == 0;
   }
 
   private static void add(

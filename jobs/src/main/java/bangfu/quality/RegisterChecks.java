@@ -19,7 +19,8 @@ import java.util.TreeMap;
 
 /**
  * The checks that look at the register as a whole: Q22 (one voucher twice is a reject already), Q27
- * (one account for two households), Q28, Q29, Q31, Q32, Q34 and Q39.
+ * (one account for two households), Q28, Q29, Q31, Q32, Q33 for tables about nobody in particular,
+ * Q34 and Q39.
  */
 public final class RegisterChecks {
   private static final int SHRINK_PERCENT = 5;
@@ -51,6 +52,7 @@ public final class RegisterChecks {
     checks.q28Unchecked();
     checks.q31Unknown();
     checks.q32Vanished();
+    checks.q33EndBeforeBegin();
     checks.q29q34q39Files();
     missingTables.forEach(checks::q39Missing);
     return checks.findings;
@@ -61,7 +63,11 @@ public final class RegisterChecks {
     register.forEachRow(
         table("cz_account"),
         known,
-        row -> byAccount.computeIfAbsent(row.value("账号"), key -> new ArrayList<>()).add(row));
+        row ->
+            byAccount
+                .computeIfAbsent(AccountNumber.digits(row.value("账号")), key -> new ArrayList<>())
+                .add(row));
+    byAccount.remove("");
     for (List<Row> rows : byAccount.values()) {
       if (rows.size() > 1) {
         rows.forEach(row -> add("Q27", Level.BLOCK, row, "同一账号用于 " + rows.size() + " 户"));
@@ -140,6 +146,19 @@ public final class RegisterChecks {
 
   private void q32Vanished(StoredRow row) {
     add("Q32", Level.WARN, row.row(), "最近一批数据没有此行，仍按上次有效的内容计算");
+  }
+
+  private void q33EndBeforeBegin() {
+    for (Table table : Tables.standard().all()) {
+      if (table.subject() == null) {
+        register.forEachRow(
+            table,
+            known,
+            row ->
+                RowChecks.endsBeforeBegins(row)
+                    .forEach(message -> add("Q33", Level.WARN, row, message)));
+      }
+    }
   }
 
   private void q29q34q39Files() {

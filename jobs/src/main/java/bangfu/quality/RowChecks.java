@@ -1,9 +1,11 @@
 package bangfu.quality;
 
 import bangfu.engine.fact.Unit;
+import bangfu.intake.Row;
 import bangfu.intake.Table;
 import bangfu.quality.UnitChecks.Report;
 import bangfu.register.StoredRow;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Q33 and Q36: what single rows say. */
@@ -21,26 +23,30 @@ final class RowChecks {
           new Interval("加入日期", "离户日期"),
           new Interval("入学日期", "离校日期"),
           new Interval("发证日期", "有效期止"),
+          new Interval("公示起", "公示止"),
           new Interval("起始月", "截止月"));
 
   private RowChecks() {}
 
   static void q33EndBeforeBegin(Unit unit, Report report) {
     for (StoredRow row : report.rows()) {
-      for (Interval interval : INTERVALS) {
-        if (has(row.row().table(), interval.from()) && has(row.row().table(), interval.to())) {
-          String from = row.value(interval.from());
-          String to = row.value(interval.to());
-          if (from != null && to != null && to.compareTo(from) < 0) {
-            add(
-                report,
-                "Q33",
-                row,
-                interval.to() + " " + to + " 早于" + interval.from() + " " + from);
-          }
+      endsBeforeBegins(row.row()).forEach(message -> add(report, "Q33", row, message));
+    }
+  }
+
+  /** What Q33 says of a row: nothing, or one message for each interval that is upside down. */
+  static List<String> endsBeforeBegins(Row row) {
+    List<String> messages = new ArrayList<>();
+    for (Interval interval : INTERVALS) {
+      if (has(row.table(), interval.from()) && has(row.table(), interval.to())) {
+        String from = row.value(interval.from());
+        String to = row.value(interval.to());
+        if (from != null && to != null && to.compareTo(from) < 0) {
+          messages.add(interval.to() + " " + to + " 早于" + interval.from() + " " + from);
         }
       }
     }
+    return messages;
   }
 
   static void q36Premium(Unit unit, Report report) {

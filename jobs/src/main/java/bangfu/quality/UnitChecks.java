@@ -58,7 +58,7 @@ public final class UnitChecks {
           HouseholdChecks::q25Income,
           HouseholdChecks::q26WubaoFamily,
           AccountChecks::q27Cardholder,
-          AccountChecks::q27Luhn,
+          AccountChecks::q27Number,
           RowChecks::q33EndBeforeBegin,
           RowChecks::q36Premium,
           HouseholdChecks::q37OutsideControl,

@@ -31,13 +31,15 @@ public final class CsvFile implements AutoCloseable {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Path path;
+  private final boolean forPeople;
   private final MessageDigest digest = newSha256();
   private final Writer out;
   private long rows;
   private String sha256;
 
-  private CsvFile(Path path, Charset charset) throws IOException {
+  private CsvFile(Path path, Charset charset, boolean forPeople) throws IOException {
     this.path = path;
+    this.forPeople = forPeople;
     Files.createDirectories(path.toAbsolutePath().getParent());
     OutputStream hashed = new DigestOutputStream(Files.newOutputStream(path), digest);
     this.out =
@@ -51,20 +53,22 @@ public final class CsvFile implements AutoCloseable {
             BUFFER_CHARS);
   }
 
-  /** A file for people: UTF-8 with a byte order mark. */
+  /** A file for people: UTF-8 with a byte order mark, and no cell that is a formula. */
   public static CsvFile utf8Bom(Path path, String... headers) {
-    return open(path, StandardCharsets.UTF_8, String.valueOf(BYTE_ORDER_MARK), headers);
+    return open(path, StandardCharsets.UTF_8, true, headers);
   }
 
   /** A file for a program that reads only this charset; no byte order mark. */
   public static CsvFile strict(Path path, Charset charset, String... headers) {
-    return open(path, charset, "", headers);
+    return open(path, charset, false, headers);
   }
 
-  private static CsvFile open(Path path, Charset charset, String prefix, String... headers) {
+  private static CsvFile open(Path path, Charset charset, boolean forPeople, String... headers) {
     try {
-      CsvFile file = new CsvFile(path, charset);
-      file.out.write(prefix);
+      CsvFile file = new CsvFile(path, charset, forPeople);
+      if (forPeople) {
+        file.out.write(BYTE_ORDER_MARK);
+      }
       file.write((Object[]) headers);
       return file;
     } catch (IOException e) {
@@ -88,7 +92,8 @@ public final class CsvFile implements AutoCloseable {
         out.write(',');
       }
       if (cells[i] != null) {
-        out.write(quoted(cells[i].toString()));
+        String cell = cells[i].toString();
+        out.write(quoted(forPeople ? FormulaGuard.guarded(cell) : cell));
       }
     }
     out.write(LINE_END);

@@ -1,10 +1,11 @@
--- The last assessment, made anew by every run. Nothing here is money; the ledger is in V3.
+-- The last assessment, made anew by every run. Nothing here is money; the ledger is in V3. Texts of departments have at
+-- most 200 characters, which H2 counts as up to 400.
 
 create table assessed_household (
   household_no varchar(16)${codepoint} not null primary key,
-  head_name varchar(200) not null,
+  head_name varchar(400) not null,
   town varchar(12) not null,
-  village varchar(200) not null,
+  village varchar(400) not null,
   persons integer not null,
   income_fen bigint not null,
   per_head_fen bigint,
@@ -19,7 +20,7 @@ create table assessed_pending (
   household_no varchar(16)${codepoint} not null,
   subject varchar(18)${codepoint} not null,
   clause varchar(10)${codepoint} not null,
-  period varchar(210)${codepoint} not null,
+  period varchar(410)${codepoint} not null,
   code varchar(40) not null,
   least_fen bigint,
   most_fen bigint

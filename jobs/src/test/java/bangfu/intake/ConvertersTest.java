@@ -221,6 +221,15 @@ class ConvertersTest {
   }
 
   @Test
+  void theApostropheOfAGuardedCellIsNotPartOfTheText() {
+    assertThat(ColumnType.TEXT.convert("'=1+1")).isEqualTo("=1+1");
+    assertThat(ColumnType.TEXT.convert("=1+1")).isEqualTo("=1+1");
+    assertThat(ColumnType.TEXT.convert("'张三")).isEqualTo("'张三");
+    assertThat(ColumnType.TEXT.convert("'@" + "x".repeat(199))).hasSize(200);
+    assertThat(ColumnType.MONEY.convert("'-5")).isNull();
+  }
+
+  @Test
   void aCodeIsOneOfTheWordsOfItsColumn() {
     Table household = Tables.standard().table("nb_household");
     Column group = household.columns().get(household.index("帮扶类别"));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +80,51 @@ class CsvFileTest {
 
     assertThat(taken.rows()).containsExactly("2017-01||108000|样例1号");
     assertThat(taken.report().unknownColumns()).containsExactly("备注");
+  }
+
+  @Test
+  void whateverAHeaderLineHoldsTheReportStaysShortAndPrintable() throws IOException {
+    String rare = "\uD842\uDFB7";
+    StringBuilder header = new StringBuilder("起始月,标准,文号,备\u0000注\u001F," + rare.repeat(5000));
+    for (int column = 3; column <= 60; column++) {
+      header.append(",列").append(column);
+    }
+
+    Taken taken = read(header + "\n");
+
+    assertThat(taken.report().unknownColumns())
+        .hasSize(51)
+        .startsWith("备\uFFFD注\uFFFD", rare.repeat(30) + "…", "列3")
+        .endsWith("列50", "另有 10 列");
+  }
+
+  @Test
+  void aFormulaInACsvIsTextWhereTextBelongsAndAFaultElsewhere() throws IOException {
+    Taken taken =
+        read(HEADER + "2017-01,,=500+500,样例1号\n2018-01,,1080,=A1\n2019-01,,1080,=\"x\"\n");
+
+    assertThat(taken.faults()).containsExactly("2 标准 MONEY", "4 CSV");
+    assertThat(taken.rows()).containsExactly("2018-01||108000|=A1");
+  }
+
+  @Test
+  void aNulIsShownAsASymbol() throws IOException {
+    Taken taken = read(HEADER + "2017-01,,1080,样\u0000例\n");
+
+    assertThat(taken.rejected.get(2).faults().get(0).value()).isEqualTo("样␀例");
+    assertThat(taken.rejected.get(2).raw()).contains(0);
+  }
+
+  @Test
+  void aFileCutOffInTheMiddleOfALineLosesThatLineOnly() throws IOException {
+    byte[] whole = (HEADER + "2017-01,,1080,样例1号\n2018-01,,1080,\"样例2号\"\n").getBytes(UTF_8);
+    int secondRow = new String(whole, UTF_8).indexOf("2018");
+    int start = (HEADER + "2017-01,,1080,样例1号\n").getBytes(UTF_8).length;
+
+    assertThat(secondRow).isPositive();
+    assertThat(read(Arrays.copyOf(whole, start + 10)).faults()).containsExactly("3 FIELDS");
+    assertThat(read(Arrays.copyOf(whole, start + 18)).faults()).containsExactly("3 CSV");
+    assertThat(read(Arrays.copyOf(whole, start + 17)).faults()).containsExactly("3 ENCODING");
   }
 
   @Test

@@ -73,6 +73,42 @@ class XlsxFileTest {
   }
 
   @Test
+  void aMergedCellHasItsValueInItsFirstCellOnly() throws IOException {
+    Taken taken =
+        read(
+            "mz_standard",
+            sheet -> {
+              row(sheet, 0, "低保标准表", "起始月", "标准", "文号");
+              sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 3));
+              row(sheet, 1, "起始月", "截止月", "标准", "文号");
+              row(sheet, 2, "2017-01", null, "1080", "样例1号");
+              row(sheet, 3, "2018-01", null, "1200", "样例2号");
+              row(sheet, 4, "2019-01", "2019-12", "1300", "样例3号");
+              sheet.addMergedRegion(new CellRangeAddress(2, 3, 3, 3));
+              sheet.addMergedRegion(new CellRangeAddress(4, 4, 0, 1));
+            });
+
+    assertThat(taken.report().headerLines()).isEqualTo(2);
+    assertThat(taken.faults()).containsExactly("4 文号 REQUIRED");
+    assertThat(taken.rows()).containsExactly("2017-01||108000|样例1号", "2019-01||130000|样例3号");
+  }
+
+  @Test
+  void aTextThatBeginsLikeAFormulaIsText() throws IOException {
+    Taken taken =
+        read(
+            "mz_standard",
+            sheet -> {
+              row(sheet, 0, "起始月", "标准", "文号");
+              row(sheet, 1, "2017-01", "1", "=A1");
+              row(sheet, 2, "2017-02", "=1+1", "x");
+            });
+
+    assertThat(taken.rows()).containsExactly("2017-01||100|=A1");
+    assertThat(taken.faults()).containsExactly("3 标准 MONEY");
+  }
+
+  @Test
   void numbersAreWhatExcelShowsWithoutExponentOrPointZero() throws IOException {
     Taken taken =
         read(

@@ -59,6 +59,19 @@ class CsvFileTest {
   }
 
   @Test
+  void onlyAFileForPeopleIsGuardedAgainstFormulas() throws IOException {
+    Path people = folder.resolve("people.csv");
+    Path bank = folder.resolve("bank.csv");
+    try (CsvFile csv = CsvFile.utf8Bom(people, "姓名", "金额");
+        CsvFile strict = CsvFile.strict(bank, GBK, "姓名", "金额")) {
+      csv.row("=1+1", "-5.00");
+      strict.row("=1+1", "-5.00");
+    }
+    assertThat(Files.readString(people)).endsWith("\r\n'=1+1,-5.00\r\n");
+    assertThat(Files.readString(bank, GBK)).endsWith("\r\n=1+1,-5.00\r\n");
+  }
+
+  @Test
   void formatsYuanWithTwoDecimals() {
     assertThat(Yuan.format(12600)).isEqualTo("126.00");
     assertThat(Yuan.format(5)).isEqualTo("0.05");
