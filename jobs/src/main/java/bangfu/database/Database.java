@@ -1,13 +1,10 @@
 package bangfu.database;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.api.ErrorCode;
+import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -24,8 +21,12 @@ public final class Database implements AutoCloseable {
 
   private static final Map<String, String> H2_WORDS =
       Map.of("bytes", "varbinary(1000000)", "codepoint", "");
+  private static final Map<String, String> POSTGRESQL_WORDS =
+      Map.of("bytes", "bytea", "codepoint", " collate \"C\"");
 
+  /** H2's pool serves the connections of any driver, PostgreSQL's too. */
   private final JdbcConnectionPool pool;
+
   private final PlatformTransactionManager transactions;
 
   private Database(JdbcConnectionPool pool) {
@@ -34,18 +35,20 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens the database, creates it when there is none, and brings its schema up to date.
+   * Opens the database and brings its schema up to date. An H2 file is created when there is none;
+   * a PostgreSQL database must exist, and its user must be allowed to create tables in it.
    *
-   * @throws DatabaseInUseException when another process has the file open
-   * @throws IllegalArgumentException when the URL is not one of H2
+   * @throws UnknownDatabaseException when the URL is neither of H2 nor of PostgreSQL
+   * @throws DatabaseInUseException when another process has the H2 file open
+   * @throws DatabaseUnavailableException when the database cannot be used as it is
    */
   public static Database open(String jdbcUrl) {
     JdbcUrl url = new JdbcUrl(jdbcUrl);
-    JdbcConnectionPool pool = JdbcConnectionPool.create(source(url));
+    JdbcConnectionPool pool = JdbcConnectionPool.create(ConnectionSource.of(url));
     pool.setMaxConnections(MAX_CONNECTIONS);
     try {
-      connectOnce(pool, url);
-      migrate(pool);
+      FirstConnection.check(pool, url);
+      migrate(pool, url);
       return new Database(pool);
     } catch (RuntimeException e) {
       pool.dispose();
@@ -53,34 +56,18 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static JdbcDataSource source(JdbcUrl url) {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL(url.durable());
-    if (!url.namesUser()) {
-      source.setUser("sa");
+  private static void migrate(DataSource source, JdbcUrl url) {
+    try {
+      Flyway.configure()
+          .dataSource(source)
+          .locations("classpath:db/migration")
+          .placeholders(url.isPostgresql() ? POSTGRESQL_WORDS : H2_WORDS)
+          .javaMigrations(new BatchTables())
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw FirstConnection.explained(e, url);
     }
-    return source;
-  }
-
-  private static void connectOnce(JdbcConnectionPool pool, JdbcUrl url) {
-    try (Connection connection = pool.getConnection()) {
-      connection.clearWarnings();
-    } catch (SQLException e) {
-      if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-        throw new DatabaseInUseException(url.location(), e);
-      }
-      throw new IllegalStateException("cannot open the database " + url.location(), e);
-    }
-  }
-
-  private static void migrate(DataSource source) {
-    Flyway.configure()
-        .dataSource(source)
-        .locations("classpath:db/migration")
-        .placeholders(H2_WORDS)
-        .javaMigrations(new BatchTables())
-        .load()
-        .migrate();
   }
 
   public DataSource dataSource() {

@@ -2,19 +2,25 @@ package bangfu.database;
 
 import java.util.Locale;
 
-/** What a JDBC URL says, and the settings of H2 that it lacks. */
+/** What a JDBC URL says, and the settings that it lacks. */
 record JdbcUrl(String text) {
+  private static final String JDBC = "jdbc:";
   private static final String H2 = "jdbc:h2:";
   private static final String H2_MEMORY = "jdbc:h2:mem:";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final String WRITE_DELAY = ";WRITE_DELAY=";
 
   /**
-   * @throws IllegalArgumentException when it is the URL of another database
+   * @throws UnknownDatabaseException when it is the URL of another kind of database
    */
   JdbcUrl {
-    if (!text.startsWith(H2)) {
-      throw new IllegalArgumentException("expected a URL " + H2 + "…, but was '" + text + "'");
+    if (!text.startsWith(H2) && !text.startsWith(POSTGRESQL)) {
+      throw new UnknownDatabaseException(location(text));
     }
+  }
+
+  boolean isPostgresql() {
+    return text.startsWith(POSTGRESQL);
   }
 
   /** With H2's delayed writing switched off: a commit just before a kill must be on the disk. */
@@ -28,8 +34,14 @@ record JdbcUrl(String text) {
 
   /** Without settings, which may hold a password. */
   String location() {
-    int settings = text.indexOf(';');
-    return text.substring(H2.length(), settings < 0 ? text.length() : settings);
+    return location(text);
+  }
+
+  private static String location(String url) {
+    String place = url.split("[;?]", 2)[0];
+    int user = place.lastIndexOf('@');
+    String withoutUser = user < 0 ? place : "…" + place.substring(user);
+    return withoutUser.startsWith(JDBC) ? withoutUser.substring(JDBC.length()) : withoutUser;
   }
 
   private boolean has(String setting) {

@@ -1,5 +1,6 @@
 /**
- * The one database: its connections and its schema. It knows where the migrations are; it knows no
- * table by name and nothing of what is kept in them.
+ * The one database, an H2 file or PostgreSQL: its connections, its schema, and what the two do
+ * differently. It knows where the migrations are; it knows no table by name and nothing of what is
+ * kept in them.
  */
 package bangfu.database;

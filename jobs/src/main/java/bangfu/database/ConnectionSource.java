@@ -1,0 +1,39 @@
+package bangfu.database;
+
+import javax.sql.ConnectionPoolDataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGConnectionPoolDataSource;
+
+/** The driver's own source of connections for a URL. */
+final class ConnectionSource {
+  private static final int CONNECT_SECONDS = 10;
+
+  private ConnectionSource() {}
+
+  static ConnectionPoolDataSource of(JdbcUrl url) {
+    return url.isPostgresql() ? postgresql(url) : h2(url);
+  }
+
+  private static JdbcDataSource h2(JdbcUrl url) {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(url.durable());
+    if (!url.namesUser()) {
+      source.setUser("sa");
+    }
+    return source;
+  }
+
+  private static PGConnectionPoolDataSource postgresql(JdbcUrl url) {
+    PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+    source.setApplicationName("bangfu");
+    source.setReWriteBatchedInserts(true);
+    source.setTcpKeepAlive(true);
+    source.setConnectTimeout(CONNECT_SECONDS);
+    try {
+      source.setUrl(url.text());
+    } catch (IllegalArgumentException wrongAndNamesThePassword) {
+      throw new UnknownDatabaseException(url.location());
+    }
+    return source;
+  }
+}

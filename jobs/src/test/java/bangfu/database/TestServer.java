@@ -1,0 +1,49 @@
+package bangfu.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Makes new databases of one kind. */
+public enum TestServer {
+  H2 {
+    @Override
+    public String newDatabase(Path folder) {
+      return "jdbc:h2:file:" + folder.resolve("register").toAbsolutePath();
+    }
+  },
+
+  /** One server for the whole JVM, started when it is first asked for. */
+  POSTGRESQL {
+    @Override
+    public String newDatabase(Path folder) {
+      String name = "test_" + Server.DATABASES.incrementAndGet();
+      new JdbcTemplate(Server.RUNNING.getPostgresDatabase()).execute("create database " + name);
+      return Server.RUNNING.getJdbcUrl("postgres", name);
+    }
+  };
+
+  /**
+   * The URL of an empty database.
+   *
+   * @param folder where a database that is a file may lie
+   */
+  public abstract String newDatabase(Path folder);
+
+  /** A real PostgreSQL from the test's class path; it ends with the JVM. */
+  private static final class Server {
+    static final AtomicInteger DATABASES = new AtomicInteger();
+    static final EmbeddedPostgres RUNNING = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder().start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
