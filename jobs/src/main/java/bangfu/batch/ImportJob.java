@@ -8,15 +8,11 @@ import bangfu.quality.QualityFile;
 import bangfu.quality.RegisterChecks;
 import bangfu.quality.UnitChecks;
 import bangfu.register.DeliveryReport;
-import bangfu.register.ReceivedFile;
 import bangfu.register.Reception;
 import bangfu.register.Register;
 import bangfu.report.FolderSwap;
-import bangfu.report.Queries;
 import bangfu.report.RejectFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -86,16 +82,9 @@ public final class ImportJob {
   }
 
   private void write(DeliveryReport delivery, Path folder) {
-    Path rejects = folder.resolve("rejects");
-    try {
-      Files.createDirectories(rejects);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Queries queries = new Queries(database.dataSource());
-    for (ReceivedFile file : delivery.files()) {
-      RejectFiles.write(queries, file.delivery(), file.table().name(), rejects);
-    }
+    Register register = new Register(database.dataSource(), Tables.standard());
+    new RejectFiles(register, register.newestDelivery())
+        .write(delivery.files(), folder.resolve("rejects"));
     QualityFile.write(database.dataSource(), folder);
   }
 }

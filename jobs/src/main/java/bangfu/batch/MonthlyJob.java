@@ -15,6 +15,7 @@ import bangfu.register.NeverDeliveredException;
 import bangfu.register.Reception;
 import bangfu.register.Register;
 import bangfu.report.MonthFiles;
+import bangfu.report.RejectFiles;
 import bangfu.rules.Policy;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -214,6 +215,9 @@ public final class MonthlyJob {
                 request.version(),
                 state.month(),
                 Inputs.of(register, state.known(), database.dataSource()),
+                folder ->
+                    new RejectFiles(register, state.known())
+                        .write(register.lastAccepted(state.known()).values(), folder),
                 state.missingTables(),
                 state.assessor().undecided())
             .write(request.out());

@@ -21,6 +21,11 @@ public record Column(
     }
   }
 
+  /** True for a cell that counts as empty. */
+  public boolean isBlank(String cell) {
+    return CellText.isBlank(cell);
+  }
+
   /** The canonical text of a cell that is not blank, or null when it does not fit the column. */
   public String convert(String cell) {
     String value = type.convert(cell);

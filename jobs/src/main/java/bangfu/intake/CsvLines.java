@@ -1,10 +1,12 @@
 package bangfu.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +25,15 @@ final class CsvLines implements LineCursor {
   private Fault damage;
 
   CsvLines(Path file, TextEncoding encoding) throws IOException {
+    this(Files.newInputStream(file), encoding);
+  }
+
+  /**
+   * @param content from its byte order mark on, if it has one; closed with the cursor
+   */
+  CsvLines(InputStream content, TextEncoding encoding) throws IOException {
     this.encoding = encoding;
-    this.lines = new LineBytes(encoding.open(file));
+    this.lines = new LineBytes(encoding.behindMark(content));
     this.decoder = encoding.strictDecoder();
   }
 
@@ -80,6 +89,17 @@ final class CsvLines implements LineCursor {
   @Override
   public boolean fits(int headerFieldCount) {
     return fields.count() == headerFieldCount;
+  }
+
+  /** One comma too many moves every field behind it. */
+  @Override
+  public boolean placesAreSure(int headerFieldCount) {
+    return fits(headerFieldCount);
+  }
+
+  @Override
+  public String whole() {
+    return new String(lines.copy(), encoding.charset());
   }
 
   @Override

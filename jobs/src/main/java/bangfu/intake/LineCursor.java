@@ -28,6 +28,12 @@ interface LineCursor extends Closeable {
   /** True when the number of fields goes with a header of so many. */
   boolean fits(int headerFieldCount);
 
+  /** True when each field is known to belong to the header at its place, fit the row or not. */
+  boolean placesAreSure(int headerFieldCount);
+
+  /** The line as one text; what cannot be decoded is a replacement character. */
+  String whole();
+
   /** The text of a field, from 0; empty where a sheet row has no such cell. */
   String text(int field);
 

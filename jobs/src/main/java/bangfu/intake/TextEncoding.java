@@ -12,6 +12,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** The encodings that departments deliver, and how a file shows which one it has. */
 enum TextEncoding {
@@ -45,11 +46,22 @@ enum TextEncoding {
     return strict(charset);
   }
 
-  /** The file from behind its byte order mark. */
-  InputStream open(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
-    in.skipNBytes(markBytes);
-    return in;
+  /** The content from behind its byte order mark. */
+  InputStream behindMark(InputStream content) throws IOException {
+    content.skipNBytes(markBytes);
+    return content;
+  }
+
+  /**
+   * The encoding of this label.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  static TextEncoding labelled(String label) {
+    return Arrays.stream(values())
+        .filter(encoding -> encoding.label.equals(label))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no text is encoded as '" + label + "'"));
   }
 
   /**

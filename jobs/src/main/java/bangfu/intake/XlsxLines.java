@@ -9,6 +9,9 @@ import org.apache.commons.csv.CSVFormat;
 
 /** The first sheet of a workbook; a row that the sheet leaves out is a blank line. */
 final class XlsxLines implements LineCursor {
+  /** What reports name the encoding of a workbook. */
+  static final String ENCODING = "XLSX";
+
   private final Workbook workbook;
   private final SheetRows rows;
   private int number;
@@ -69,6 +72,17 @@ final class XlsxLines implements LineCursor {
     return fieldCount() <= headerFieldCount;
   }
 
+  /** Every cell says in which column it is. */
+  @Override
+  public boolean placesAreSure(int headerFieldCount) {
+    return true;
+  }
+
+  @Override
+  public String whole() {
+    return new String(raw(), UTF_8);
+  }
+
   @Override
   public String text(int field) {
     return isGap() ? "" : rows.cell(field).text();
@@ -90,7 +104,7 @@ final class XlsxLines implements LineCursor {
 
   @Override
   public String encoding() {
-    return "XLSX";
+    return ENCODING;
   }
 
   @Override

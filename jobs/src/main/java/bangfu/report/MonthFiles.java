@@ -9,13 +9,11 @@ import bangfu.payment.SettlementFiles;
 import bangfu.quality.QualityFile;
 import bangfu.rules.Policy;
 import bangfu.table.CsvFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -23,6 +21,7 @@ import javax.sql.DataSource;
  * when money or rows do not agree.
  *
  * @param inputs the delivered files the month rests on
+ * @param rejects writes the rejects of these files into a folder
  * @param missingTables tables that were never delivered
  * @param undecided clauses that rest on them
  */
@@ -32,6 +31,7 @@ public record MonthFiles(
     String version,
     YearMonth month,
     List<InputFile> inputs,
+    Consumer<Path> rejects,
     Set<String> missingTables,
     Set<String> undecided) {
 
@@ -76,20 +76,9 @@ public record MonthFiles(
     AnnexFile.write(queries, missingTables, folder);
     SummaryFile.write(queries, policy, shown, folder);
     QualityFile.write(dataSource, folder);
-    rejects(queries, folder.resolve("rejects"));
+    rejects.accept(folder.resolve("rejects"));
     verify(queries, shown, ledger);
     new Manifest(queries, shown).write(policy, version, inputs, balance, ledgers, folder);
-  }
-
-  private void rejects(Queries queries, Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    for (InputFile input : inputs) {
-      RejectFiles.write(queries, input.delivery(), input.table(), folder);
-    }
   }
 
   /** The ledger as it is on disk against the database. */

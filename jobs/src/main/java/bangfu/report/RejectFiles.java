@@ -1,74 +1,101 @@
 package bangfu.report;
 
-import bangfu.table.CsvFile;
+import bangfu.intake.DeliveredLines;
+import bangfu.intake.RejectedRow;
+import bangfu.register.ReceivedFile;
+import bangfu.register.Register;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * {@code rejects/<table>.csv} with the reasons and {@code rejects/<table>.raw} with the lines
- * untouched.
+ * The folder {@code rejects/}. For each table with rejects {@code <table>.csv} with the reasons,
+ * {@code <table>.raw} with the lines untouched and {@code <table>.mend.csv} to be mended and sent
+ * back; the reasons again in {@code by-town/} and {@code by-department/}.
  */
 public final class RejectFiles {
-  private RejectFiles() {}
+  private final Register register;
+  private final int known;
 
   /**
-   * Writes the rejects of one delivered file; nothing when it has none.
+   * Files of a register.
    *
-   * @param delivery the delivery that brought the file
+   * @param known the delivery whose households and members tell in which town a row belongs
    */
-  public static void write(Queries queries, int delivery, String table, Path folder) {
-    boolean any =
-        queries.number(
-                "select count(*) from rejected_row where delivery_no = ? and table_name = ?",
-                delivery,
-                table)
-            > 0;
-    if (any) {
-      reasons(queries, delivery, table, folder.resolve(table + ".csv"));
-      raw(queries, delivery, table, folder.resolve(table + ".raw"));
-    }
+  public RejectFiles(Register register, int known) {
+    this.register = register;
+    this.known = known;
   }
 
-  private static void reasons(Queries queries, int delivery, String table, Path file) {
-    try (CsvFile csv = CsvFile.utf8Bom(file, "行号", "列", "原值", "原因代码", "说明")) {
-      queries.each(
-          "select * from rejected_cell where delivery_no = ? and table_name = ?"
-              + " order by line_no, fault_no",
-          row ->
-              csv.row(
-                  row.getInt("line_no"),
-                  row.getString("column_name"),
-                  row.getString("cell_value"),
-                  row.getString("reason_code"),
-                  row.getString("message")),
-          delivery,
-          table);
-    }
+  /** Takes a rejected row and the line it came from. */
+  @FunctionalInterface
+  private interface Visitor {
+    void visit(RejectedRow row, DeliveredLines.Line line) throws IOException;
   }
 
-  private static void raw(Queries queries, int delivery, String table, Path file) {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      queries.each(
-          "select raw from rejected_row where delivery_no = ? and table_name = ? order by line_no",
-          row -> append(out, row.getBytes("raw")),
-          delivery,
-          table);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void append(OutputStream out, byte[] line) {
+  /**
+   * Writes the rejects of some files; an empty folder when there are none.
+   *
+   * @param files with at most one of each table
+   */
+  public void write(Collection<ReceivedFile> files, Path folder) {
+    List<ReceivedFile> rejecting =
+        files.stream()
+            .filter(file -> file.report().rejectedRows() > 0)
+            .sorted(Comparator.comparing(file -> file.table().name()))
+            .toList();
     try {
-      out.write(line);
-      if (line.length == 0 || line[line.length - 1] != '\n') {
-        out.write('\n');
+      Files.createDirectories(folder);
+      if (!rejecting.isEmpty()) {
+        writeAll(rejecting, folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void writeAll(List<ReceivedFile> files, Path folder) throws IOException {
+    RejectTowns towns = new RejectTowns();
+    for (ReceivedFile file : files) {
+      visit(file, (row, line) -> towns.note(RejectSubject.of(file.table(), line)));
+    }
+    towns.find(register, known);
+    try (RejectSplit split = new RejectSplit(folder)) {
+      for (ReceivedFile file : files) {
+        write(file, towns, split, folder);
+      }
+    }
+  }
+
+  private void write(ReceivedFile file, RejectTowns towns, RejectSplit split, Path folder)
+      throws IOException {
+    try (RejectTable table = new RejectTable(folder, file.table())) {
+      visit(
+          file,
+          (row, line) -> {
+            table.add(row, line);
+            split.add(file.table(), towns.of(RejectSubject.of(file.table(), line)), row);
+          });
+    }
+  }
+
+  private void visit(ReceivedFile file, Visitor visitor) throws IOException {
+    try (DeliveredLines lines =
+        DeliveredLines.open(
+            file.table(), file.report().encoding(), register.archived(file.report().sha256()))) {
+      register.forEachReject(
+          file,
+          row -> {
+            try {
+              visitor.visit(row, lines.at(row.line()));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
     }
   }
 }
