@@ -13,6 +13,7 @@ import bangfu.ledger.PostedLine;
 import bangfu.ledger.PostedLines;
 import bangfu.ledger.Staging;
 import bangfu.quality.FindingWriter;
+import bangfu.quality.RegisterChecks;
 import bangfu.quality.UnitChecks;
 import bangfu.register.Register;
 import bangfu.register.UnitRows;
@@ -63,9 +64,14 @@ final class AssessBucket {
               if (page.size() == pageUnits) {
                 flush(done, progress);
               }
-            });
+            },
+            unused -> findings.add(List.of(RegisterChecks.unknown(unused))));
     flush(done, progress);
-    transaction.executeWithoutResult(status -> assessedRows.add(bucket, annex));
+    transaction.executeWithoutResult(
+        status -> {
+          findings.flush();
+          assessedRows.add(bucket, annex);
+        });
   }
 
   private void flush(AtomicLong done, Progress progress) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,8 +73,8 @@ public final class ImportJob {
             0,
             1,
             unit ->
-                findings.add(
-                    UnitChecks.of(UnitAssembler.assemble(unit.rows()), unit.rows(), asOf)));
+                findings.add(UnitChecks.of(UnitAssembler.assemble(unit.rows()), unit.rows(), asOf)),
+            unused -> findings.add(List.of(RegisterChecks.unknown(unused))));
     Set<String> missing = new TreeSet<>();
     Tables.standard().all().forEach(table -> missing.add(table.name()));
     missing.removeAll(register.lastAccepted(known).keySet());

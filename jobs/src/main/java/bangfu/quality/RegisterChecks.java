@@ -24,14 +24,10 @@ import java.util.TreeMap;
  */
 public final class RegisterChecks {
   private static final int SHRINK_PERCENT = 5;
-  private static final Set<String> ALWAYS_LOOKED_AT = Set.of("nb_household", "nb_member");
-
   private final Register register;
   private final int known;
   private final YearMonth month;
   private final List<Finding> findings = new ArrayList<>();
-  private final Set<String> households = new HashSet<>();
-  private final Set<String> persons = new HashSet<>();
 
   private RegisterChecks(Register register, int known, YearMonth month) {
     this.register = register;
@@ -50,7 +46,6 @@ public final class RegisterChecks {
     RegisterChecks checks = new RegisterChecks(register, known, month);
     checks.q27OneAccount();
     checks.q28Unchecked();
-    checks.q31Unknown();
     checks.q32Vanished();
     checks.q33EndBeforeBegin();
     checks.q29q34q39Files();
@@ -111,31 +106,10 @@ public final class RegisterChecks {
                     Finding.KEPT)));
   }
 
-  private void q31Unknown() {
-    register.forEachRow(table("nb_household"), known, row -> households.add(row.value("户编号")));
-    register.forEachRow(
-        table("nb_member"),
-        known,
-        row -> {
-          if (households.contains(row.value("户编号"))) {
-            persons.add(row.value("身份证号"));
-          } else {
-            add("Q31", Level.WARN, row, "户编号不在登记库，本行不计");
-          }
-        });
-    for (Table table : Tables.standard().all()) {
-      if (table.subject() != null && !ALWAYS_LOOKED_AT.contains(table.name())) {
-        Set<String> introduced = table.subject().equals("户编号") ? households : persons;
-        register.forEachRow(
-            table,
-            known,
-            row -> {
-              if (!introduced.contains(row.subject())) {
-                add("Q31", Level.WARN, row, table.subject() + "不在登记库，本行不计");
-              }
-            });
-      }
-    }
+  /** Check Q31: a row that no unit uses, for the register does not know whom it is about. */
+  public static Finding unknown(StoredRow row) {
+    Table table = row.row().table();
+    return at("Q31", Level.WARN, row.row(), row.delivery(), table.subject() + "不在登记库，本行不计");
   }
 
   private void q32Vanished() {
@@ -202,9 +176,13 @@ public final class RegisterChecks {
   }
 
   private void add(String check, Level level, Row row, String message) {
+    findings.add(at(check, level, row, known, message));
+  }
+
+  private static Finding at(String check, Level level, Row row, int delivery, String message) {
     String subject = row.subject() == null ? "" : row.subject();
     String household = "户编号".equals(row.table().subject()) ? subject : "";
-    Source source = new Source(row.table().name(), known, row.line());
-    findings.add(Finding.at(check, level, household, subject, source, message));
+    Source source = new Source(row.table().name(), delivery, row.line());
+    return Finding.at(check, level, household, subject, source, message);
   }
 }

@@ -25,9 +25,9 @@ final class AbsentRows {
         new Object[] {
           delivery,
           version.row().table().name(),
-          version.subject(),
           version.since(),
-          version.row().line()
+          version.row().line(),
+          version.row().content()
         });
     if (rows.size() == CHUNK_ROWS) {
       flush();
@@ -42,7 +42,7 @@ final class AbsentRows {
     chunk.executeWithoutResult(
         status ->
             jdbc.batchUpdate(
-                "insert into absent_row (delivery_no, table_name, subject, since_delivery, line_no)"
+                "insert into absent_row (delivery_no, table_name, since_delivery, line_no, content)"
                     + " values (?, ?, ?, ?, ?)",
                 rows));
     rows.clear();

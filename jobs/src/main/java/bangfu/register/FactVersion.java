@@ -1,45 +1,54 @@
 package bangfu.register;
 
 import bangfu.intake.Row;
-import bangfu.intake.Tables;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 
 /**
- * A version of a row, as the table {@code fact} holds it.
+ * A version of a row. Of the versions of one row, the one with the greatest {@code since} that is
+ * not after the delivery known is in force.
  *
  * @param since the delivery that brought it
- * @param until the first delivery that no longer has it in force
  * @param corrects its undated columns count for all time
  */
-record FactVersion(String subject, Row row, int since, int until, State state, boolean corrects) {
-  static final String COLUMNS =
-      "subject, table_name, since_delivery, until_delivery, state, corrects, line_no, content";
+record FactVersion(Row row, int since, State state, boolean corrects) {
 
-  /** What the register holds of the row, in the order of the numbers that stand for them. */
+  /** What the register holds of the row. */
   enum State {
-    STANDS,
+    STANDS(0),
     /** Ended on the as-of day of the delivery that brought this version. */
-    ENDED,
+    ENDED(1),
     /** A correcting delivery left it out. */
-    NEVER_TRUE;
+    NEVER_TRUE(2),
+    /** From this delivery on the row is about somebody else, in whose bucket it goes on. */
+    MOVED(3);
 
-    private static final State[] ALL = values();
+    private static final State[] BY_CODE = {STANDS, ENDED, NEVER_TRUE, MOVED};
+    private final int code;
+
+    State(int code) {
+      this.code = code;
+    }
+
+    static State of(int code) {
+      return BY_CODE[code];
+    }
+
+    /** What stands for it in a page. */
+    int code() {
+      return code;
+    }
   }
 
-  /** The version at the cursor of a query for {@link #COLUMNS}. */
-  static FactVersion of(ResultSet cursor, Tables tables) throws SQLException {
-    return new FactVersion(
-        cursor.getString(1),
-        Row.parse(tables.table(cursor.getString(2)), cursor.getInt(7), cursor.getString(8)),
-        cursor.getInt(3),
-        cursor.getInt(4),
-        State.ALL[cursor.getInt(5)],
-        cursor.getBoolean(6));
+  /** A row as a delivery brought it. */
+  static FactVersion standing(Row row, int since) {
+    return new FactVersion(row, since, State.STANDS, false);
   }
 
-  /** True for whoever knows a delivery and none after it. */
-  boolean inForce(int knownDelivery) {
-    return since <= knownDelivery && knownDelivery < until;
+  FactVersion in(State other, int delivery) {
+    return new FactVersion(row, delivery, other, false);
+  }
+
+  /** Whom it is about, or null. */
+  String subject() {
+    return row.subject();
   }
 }

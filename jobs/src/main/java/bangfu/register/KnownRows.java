@@ -4,7 +4,7 @@ import bangfu.intake.Row;
 import java.util.Arrays;
 
 /**
- * The rows of one table that are in force, while a new file of it is compared with them: about 40
+ * The rows of one table that are in force, while a new file of it is compared with them: about 45
  * bytes each, whatever they hold.
  */
 final class KnownRows {
@@ -28,28 +28,33 @@ final class KnownRows {
 
   private final HashIndex keys = new HashIndex();
   private long[] contents = new long[1024];
+  private int[] sinces = new int[1024];
   private Mark[] marks = new Mark[1024];
 
-  /**
-   * Adds a version in force.
-   *
-   * @param stands false when a decision ended the row
-   */
-  void add(Row row, boolean stands) {
-    int ordinal = keys.add(row.key());
+  /** Adds a version; of several of one row the newest counts. */
+  void add(FactVersion version) {
+    if (version.state() == FactVersion.State.MOVED) {
+      return;
+    }
+    int ordinal = keys.add(version.row().key());
     if (ordinal == marks.length) {
       contents = Arrays.copyOf(contents, 2 * ordinal);
+      sinces = Arrays.copyOf(sinces, 2 * ordinal);
       marks = Arrays.copyOf(marks, 2 * ordinal);
     }
-    contents[ordinal] = stands ? HashIndex.hash(row.content()) : NO_CONTENT;
-    marks[ordinal] = unseen(ordinal);
+    if (version.since() >= sinces[ordinal]) {
+      boolean stands = version.state() == FactVersion.State.STANDS;
+      sinces[ordinal] = version.since();
+      contents[ordinal] = stands ? HashIndex.hash(version.row().content()) : NO_CONTENT;
+      marks[ordinal] = unseen(ordinal);
+    }
   }
 
   /**
    * Compares a row of the file; the mark is then {@code UNKNOWN}, {@code SAME}, {@code CHANGED}.
    */
   Mark see(Row row) {
-    int ordinal = keys.find(row.key());
+    int ordinal = keys.size() == 0 ? HashIndex.ABSENT : keys.find(row.key());
     if (ordinal == HashIndex.ABSENT) {
       return Mark.UNKNOWN;
     }
@@ -66,10 +71,14 @@ final class KnownRows {
     }
   }
 
-  /** What the file says about a row. */
-  Mark mark(Row row) {
-    int ordinal = keys.find(row.key());
-    return ordinal == HashIndex.ABSENT ? Mark.UNKNOWN : marks[ordinal];
+  /** What the file says about a version: {@code UNKNOWN} when it was not the one in force. */
+  Mark mark(FactVersion version) {
+    int ordinal = keys.find(version.row().key());
+    boolean inForce =
+        ordinal != HashIndex.ABSENT
+            && sinces[ordinal] == version.since()
+            && version.state() != FactVersion.State.MOVED;
+    return inForce ? marks[ordinal] : Mark.UNKNOWN;
   }
 
   /** True when a version in force is replaced, or not in the file. */

@@ -19,12 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes deliveries into the register. Rows are written in many short transactions under a number
- * that nobody knows yet; one last transaction, the caller's if there is one, links the units and
- * publishes the number. What a killed import left behind is discarded by the next.
+ * that nobody knows yet; one last transaction, the caller's if there is one, moves rows whose
+ * household found its unit and publishes the number. What a killed import left behind is discarded
+ * by the next.
  */
 public final class Reception {
   private static final List<String> WRITTEN_BY_NUMBER =
-      List.of("rejected_cell", "rejected_row", "absent_row", "delivered_file", "delivery");
+      List.of(
+          "fact_page", "rejected_cell", "rejected_row", "absent_row", "delivered_file", "delivery");
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate chunk;
@@ -96,10 +98,10 @@ public final class Reception {
       int number, LocalDate asOf, List<Arrival> arrivals, ProgressListener listener)
       throws IOException {
     try {
-      List<FileReport> reports =
-          new Receiving(jdbc, chunk, tables, number).take(arrivals, listener);
+      Receiving receiving = new Receiving(jdbc, chunk, tables, number);
+      List<FileReport> reports = receiving.take(arrivals, listener);
       new Register(jdbc, tables).requireHouseholds(number);
-      publishing.executeWithoutResult(status -> publish(number, arrivals));
+      publishing.executeWithoutResult(status -> publish(number, receiving));
       return files(number, asOf, arrivals, reports);
     } catch (RuntimeException | IOException e) {
       discardAfter(e, number);
@@ -107,16 +109,9 @@ public final class Reception {
     }
   }
 
-  private void publish(int number, List<Arrival> arrivals) {
-    if (arrivals.stream().anyMatch(Reception::mayLink)) {
-      UnitLinker.link(jdbc, tables);
-    }
+  private void publish(int number, Receiving receiving) {
+    receiving.relocate();
     deliveries.publish(number);
-  }
-
-  private static boolean mayLink(Arrival arrival) {
-    String table = arrival.file().table().name();
-    return !arrival.sameAsAccepted() && Register.INDISPENSABLE.contains(table);
   }
 
   private static List<ReceivedFile> files(
@@ -145,11 +140,6 @@ public final class Reception {
   private void discard(int number) {
     chunk.executeWithoutResult(
         status -> {
-          jdbc.update("delete from fact where since_delivery = ?", number);
-          jdbc.update(
-              "update fact set until_delivery = ? where until_delivery = ?",
-              FactWriter.FOREVER,
-              number);
           for (String table : WRITTEN_BY_NUMBER) {
             jdbc.update("delete from " + table + " where delivery_no = ?", number);
           }

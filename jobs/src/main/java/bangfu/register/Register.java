@@ -7,7 +7,7 @@ import bangfu.intake.Tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +20,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Deliveries are numbered from 1; whoever knows delivery 0 knows nothing. Safe for any thread.
  */
 public final class Register {
-  static final List<String> INDISPENSABLE = List.of(UnitLinker.HOUSEHOLDS, UnitLinker.MEMBERS);
+  static final List<String> INDISPENSABLE = List.of(Links.HOUSEHOLDS, Links.MEMBERS);
 
   private final JdbcTemplate jdbc;
   private final Tables tables;
   private final Deliveries deliveries;
+  private final FactPages pages;
 
   public Register(DataSource source, Tables tables) {
     this(new JdbcTemplate(source), tables);
@@ -34,6 +35,7 @@ public final class Register {
     this.jdbc = jdbc;
     this.tables = tables;
     this.deliveries = new Deliveries(jdbc, tables);
+    this.pages = new FactPages(jdbc, tables);
   }
 
   /** The newest delivery, or 0. */
@@ -81,34 +83,45 @@ public final class Register {
    * brought was rejected. They are still in force.
    */
   public void forEachAbsent(ReceivedFile accepted, Consumer<StoredRow> consumer) {
-    String columns = "f." + FactVersion.COLUMNS.replace(", ", ", f.");
     jdbc.query(
-        "select "
-            + columns
-            + " from absent_row a join fact f on f.subject = a.subject"
-            + " and f.table_name = a.table_name and f.since_delivery = a.since_delivery"
-            + " and f.line_no = a.line_no where a.delivery_no = ? and a.table_name = ?"
-            + " order by a.since_delivery, a.line_no",
+        "select since_delivery, line_no, content from absent_row where delivery_no = ?"
+            + " and table_name = ? order by since_delivery, line_no",
         cursor -> {
-          FactVersion version = FactVersion.of(cursor, tables);
-          consumer.accept(StoredRow.of(version.row(), version.since()));
+          Row row = Row.parse(accepted.table(), cursor.getInt(2), cursor.getString(3));
+          consumer.accept(StoredRow.of(row, cursor.getInt(1)));
         },
         accepted.delivery(),
         accepted.table().name());
   }
 
-  /**
-   * Each row of a table in its version in force, by subject; for looking through all of it once.
-   */
+  /** Each row of a table that stands; for looking through all of it once. */
   public void forEachRow(Table table, int knownDelivery, Consumer<Row> consumer) {
-    String known = "since_delivery <= %1$d and until_delivery > %1$d".formatted(knownDelivery);
-    new FactScan(jdbc, tables, List.of(table.name()), known)
-        .forEach(
-            version -> {
-              if (version.state() == FactVersion.State.STANDS) {
-                consumer.accept(version.row());
-              }
-            });
+    forEachStored(
+        table,
+        knownDelivery,
+        row -> {
+          if (row.endedOn() == null) {
+            consumer.accept(row.row());
+          }
+        });
+  }
+
+  /** Each row of a table that stands or was ended; for looking through all of it once. */
+  public void forEachStored(Table table, int knownDelivery, Consumer<StoredRow> consumer) {
+    StoredRows storedRows = storedRows(knownDelivery);
+    for (int bucket = 0; bucket < Homes.ALL_BUCKETS; bucket++) {
+      rows(table, bucket, knownDelivery, storedRows).forEach(consumer);
+    }
+  }
+
+  private List<StoredRow> rows(Table table, int bucket, int knownDelivery, StoredRows storedRows) {
+    List<FactVersion> versions = new ArrayList<>();
+    pages.read(table, bucket, knownDelivery, versions::add);
+    return versions.isEmpty() ? List.of() : storedRows.of(versions);
+  }
+
+  private StoredRows storedRows(int knownDelivery) {
+    return new StoredRows(deliveries.asOfDays(knownDelivery));
   }
 
   /** The delivered bytes; of two files of one table, one behind the other. */
@@ -118,20 +131,11 @@ public final class Register {
 
   /** Reads the units as known at a delivery. */
   public UnitReader units(int knownDelivery) {
-    return new UnitReader(jdbc, tables, knownDelivery);
+    return new UnitReader(pages, storedRows(knownDelivery), new HomeFinder(jdbc), knownDelivery);
   }
 
   /** The rows in force of a table that is about nobody in particular, in no particular order. */
   public List<StoredRow> reference(Table table, int knownDelivery) {
-    return rows(table, Set.of(""), knownDelivery);
-  }
-
-  /** The rows in force of a table about some subjects, in no particular order. */
-  public List<StoredRow> rows(Table table, Collection<String> subjects, int knownDelivery) {
-    return new FactReader(jdbc, tables, knownDelivery)
-        .bySubject(subjects).values().stream()
-            .flatMap(List::stream)
-            .filter(row -> row.row().table() == table)
-            .toList();
+    return rows(table, Homes.REFERENCE, knownDelivery, storedRows(knownDelivery));
   }
 }

@@ -1,10 +1,10 @@
 package bangfu.register;
 
 import bangfu.intake.Column;
-import bangfu.intake.Row;
 import bangfu.intake.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,42 +15,62 @@ final class StoredRows {
   private static final Comparator<FactVersion> OLDEST_FIRST =
       Comparator.comparingInt(FactVersion::since);
 
-  private final int knownDelivery;
   private final Map<Integer, LocalDate> asOfDays;
 
   /**
    * @param asOfDays the as-of day of each delivery
    */
-  StoredRows(int knownDelivery, Map<Integer, LocalDate> asOfDays) {
-    this.knownDelivery = knownDelivery;
+  StoredRows(Map<Integer, LocalDate> asOfDays) {
     this.asOfDays = asOfDays;
   }
 
-  /** The rows in force, of versions about one subject in any order. */
+  /** The rows in force, of versions of one table in any order. */
   List<StoredRow> of(List<FactVersion> versions) {
-    Map<String, List<FactVersion>> byKey = new HashMap<>();
-    for (FactVersion version : versions) {
-      String key = version.row().table().name() + Row.SEPARATOR + version.row().key();
-      byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(version);
-    }
-    List<StoredRow> rows = new ArrayList<>(byKey.size());
-    for (List<FactVersion> ofRow : byKey.values()) {
-      ofRow.sort(OLDEST_FIRST);
-      FactVersion last = ofRow.get(ofRow.size() - 1);
-      if (last.inForce(knownDelivery) && last.state() != FactVersion.State.NEVER_TRUE) {
-        rows.add(row(last, ofRow));
-      }
+    List<StoredRow> rows = new ArrayList<>(versions.size());
+    if (isOneDelivery(versions)) {
+      versions.forEach(version -> add(rows, version, List.of(version)));
+    } else {
+      byKey(versions)
+          .forEach(
+              ofRow -> {
+                ofRow.sort(OLDEST_FIRST);
+                add(rows, ofRow.get(ofRow.size() - 1), ofRow);
+              });
     }
     return rows;
   }
 
-  private StoredRow row(FactVersion last, List<FactVersion> versions) {
-    boolean ended = last.state() == FactVersion.State.ENDED;
-    return new StoredRow(
-        last.row(),
-        last.since(),
-        history(last, versions),
-        ended ? asOfDays.get(last.since()) : null);
+  /** No delivery has two versions of one row. */
+  private static boolean isOneDelivery(List<FactVersion> versions) {
+    int since = versions.get(0).since();
+    for (FactVersion version : versions) {
+      if (version.since() != since) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Collection<List<FactVersion>> byKey(List<FactVersion> versions) {
+    Map<String, List<FactVersion>> byKey = new HashMap<>();
+    for (FactVersion version : versions) {
+      byKey.computeIfAbsent(version.row().key(), k -> new ArrayList<>(1)).add(version);
+    }
+    return byKey.values();
+  }
+
+  private void add(List<StoredRow> rows, FactVersion last, List<FactVersion> versions) {
+    switch (last.state()) {
+      case STANDS -> rows.add(row(last, versions, null));
+      case ENDED -> rows.add(row(last, versions, asOfDays.get(last.since())));
+      case NEVER_TRUE, MOVED -> {
+        // not here, as known now
+      }
+    }
+  }
+
+  private StoredRow row(FactVersion last, List<FactVersion> versions, LocalDate endedOn) {
+    return new StoredRow(last.row(), last.since(), history(last, versions), endedOn);
   }
 
   private List<StoredRow.Version> history(FactVersion last, List<FactVersion> versions) {

@@ -59,40 +59,34 @@ create table rejected_cell (
   primary key (delivery_no, table_name, line_no, fault_no)
 );
 
--- Every version of every accepted row. A version is in force for whoever knows the deliveries since_delivery to
--- until_delivery - 1, so what an unpublished delivery writes is seen by nobody. state: 0 stands, 1 ended on the as-of day
--- of since_delivery (a confirmed disappearance), 2 was never true (a correcting delivery left it out). corrects: undated
--- columns count for all time. content: the values in the order of the table's columns, joined by U+001F; the key is in it.
--- subject is empty in tables that are about nobody in particular. There is no primary key: a second index would double
--- the cost of the dearest step of an import; table, since_delivery and line_no tell versions apart.
-create table fact (
-  subject varchar(20)${codepoint} not null,
+-- Every version of every accepted row, some hundred in a row of this table, deflated: the deliveries' number that brought
+-- them, and of each its line, its state and its values. bucket: all rows about one unit of assessment lie in one; 64 holds
+-- rows about households or persons nobody introduced, 65 rows about nobody in particular. Of the versions of one row the
+-- newest that is known is in force, so what an unpublished delivery writes is seen by nobody.
+create table fact_page (
+  bucket smallint not null,
   table_name varchar(40) not null,
-  since_delivery integer not null,
-  until_delivery integer not null,
-  state smallint not null,
-  corrects boolean not null,
-  line_no integer not null,
-  content varchar(6000) not null
+  delivery_no integer not null,
+  page_no integer not null,
+  content ${bytes} not null,
+  primary key (bucket, table_name, delivery_no, page_no)
 );
 
-create index fact_subject on fact (subject);
+create index fact_page_delivery on fact_page (delivery_no);
 
 -- Rows in force that an accepted file did not bring again: gone, or their new version rejected. They keep counting.
+-- content: the values in the order of the table's columns, joined by U+001F.
 create table absent_row (
   delivery_no integer not null,
   table_name varchar(40) not null,
-  subject varchar(20)${codepoint} not null,
   since_delivery integer not null,
   line_no integer not null,
+  content varchar(6000) not null,
   primary key (delivery_no, table_name, since_delivery, line_no)
 );
 
--- Households by unit of assessment, which is named by its smallest household number. The persons of a unit are those of
--- its member rows.
-create table unit_household (
+-- The households whose bucket is not the one that their number says, for they joined others.
+create table moved_household (
   household_no varchar(16)${codepoint} not null primary key,
-  unit varchar(16)${codepoint} not null
+  bucket smallint not null
 );
-
-create index unit_household_unit on unit_household (unit);

@@ -20,7 +20,7 @@ class DatabaseTest {
     try (Database database = Database.open(url())) {
       JdbcClient sql = JdbcClient.create(database.dataSource());
 
-      assertThat(sql.sql("select count(*) from fact").query(Integer.class).single()).isZero();
+      assertThat(sql.sql("select count(*) from fact_page").query(Integer.class).single()).isZero();
     }
   }
 
@@ -28,13 +28,13 @@ class DatabaseTest {
   void opensAgainWhatItWrote() {
     try (Database database = Database.open(url())) {
       JdbcClient.create(database.dataSource())
-          .sql("insert into unit_household (household_no, unit) values ('A', 'A')")
+          .sql("insert into moved_household (household_no, bucket) values ('A', 1)")
           .update();
     }
     try (Database database = Database.open(url())) {
       JdbcClient sql = JdbcClient.create(database.dataSource());
 
-      assertThat(sql.sql("select unit from unit_household").query(String.class).list())
+      assertThat(sql.sql("select household_no from moved_household").query(String.class).list())
           .containsExactly("A");
     }
   }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A district's bureau: an H2 file and a folder in which deliveries are written as CSV. */
 final class Bureau implements AutoCloseable {
@@ -86,7 +87,16 @@ final class Bureau implements AutoCloseable {
   }
 
   List<StoredRow> rows(String table, String subject, int knownDelivery) {
-    return register.rows(Tables.standard().table(table), List.of(subject), knownDelivery);
+    List<StoredRow> rows = new ArrayList<>();
+    register.forEachStored(
+        Tables.standard().table(table),
+        knownDelivery,
+        row -> {
+          if (subject.equals(row.row().subject())) {
+            rows.add(row);
+          }
+        });
+    return rows;
   }
 
   /** The rows that the last accepted file of a table did not bring again. */
@@ -96,6 +106,16 @@ final class Bureau implements AutoCloseable {
         register.lastAccepted(register.newestDelivery()).get(table),
         row -> keys.add(row.row().key()));
     return keys;
+  }
+
+  /** All versions that the register keeps, of any delivery. */
+  List<FactVersion> versions() {
+    List<FactVersion> versions = new ArrayList<>();
+    FactPages pages = new FactPages(new JdbcTemplate(database.dataSource()), Tables.standard());
+    for (int bucket = 0; bucket < Homes.ALL_BUCKETS; bucket++) {
+      pages.read(bucket, Integer.MAX_VALUE, versions::add);
+    }
+    return versions;
   }
 
   /** Units with their households and persons, such as {@code H1: H1 H2}. */

@@ -1,0 +1,104 @@
+package bangfu.register;
+
+import bangfu.intake.Row;
+import bangfu.intake.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** All facts of one bucket, put together into its units. */
+final class BucketUnits {
+  private final StoredRows storedRows;
+  private final Map<String, Map<Table, List<FactVersion>>> bySubject = new HashMap<>();
+  private final Set<String> used = new HashSet<>();
+
+  BucketUnits(StoredRows storedRows) {
+    this.storedRows = storedRows;
+  }
+
+  void add(FactVersion version) {
+    bySubject
+        .computeIfAbsent(version.subject(), subject -> new LinkedHashMap<>(16))
+        .computeIfAbsent(version.row().table(), table -> new ArrayList<>(2))
+        .add(version);
+  }
+
+  /** Gives out the units in code-point order of their smallest household numbers. */
+  void forEach(Consumer<UnitRows> consumer) {
+    households()
+        .forEach(
+            (unit, households) -> {
+              List<StoredRow> rows = rowsOf(households);
+              if (!rows.isEmpty()) {
+                consumer.accept(new UnitRows(unit, rows));
+              }
+            });
+  }
+
+  /** Gives out, after the units, the rows in force about subjects that belong to none. */
+  void forEachUnused(Consumer<StoredRow> consumer) {
+    new TreeMap<>(bySubject)
+        .forEach(
+            (subject, versions) -> {
+              if (!used.contains(subject)) {
+                rows(subject).forEach(consumer);
+              }
+            });
+  }
+
+  /** The introduced households of each unit, by the smallest of them. */
+  private Map<String, List<String>> households() {
+    Links links = new Links();
+    TreeSet<String> introduced = new TreeSet<>();
+    bySubject.forEach(
+        (subject, versions) ->
+            versions.forEach(
+                (table, ofTable) -> {
+                  boolean household = table.name().equals(Links.HOUSEHOLDS);
+                  if (household || table.name().equals(Links.MEMBERS)) {
+                    ofTable.forEach(version -> links.add(version.row()));
+                  }
+                  if (household) {
+                    introduced.add(subject);
+                  }
+                }));
+    Map<Integer, List<String>> byGroup = new LinkedHashMap<>();
+    introduced.forEach(
+        household ->
+            byGroup
+                .computeIfAbsent(links.group(links.find(household)), g -> new ArrayList<>(1))
+                .add(household));
+    Map<String, List<String>> units = new TreeMap<>();
+    byGroup.values().forEach(unit -> units.put(unit.get(0), unit));
+    return units;
+  }
+
+  private List<StoredRow> rowsOf(List<String> households) {
+    List<StoredRow> rows = new ArrayList<>();
+    households.forEach(household -> rows.addAll(rows(household)));
+    TreeSet<String> persons = new TreeSet<>();
+    for (StoredRow row : rows) {
+      Row value = row.row();
+      if (value.table().name().equals(Links.MEMBERS)) {
+        persons.add(value.value(Links.PERSON));
+      }
+    }
+    persons.forEach(person -> rows.addAll(rows(person)));
+    used.addAll(households);
+    used.addAll(persons);
+    return rows;
+  }
+
+  private List<StoredRow> rows(String subject) {
+    List<StoredRow> rows = new ArrayList<>();
+    bySubject.getOrDefault(subject, Map.of()).values().forEach(v -> rows.addAll(storedRows.of(v)));
+    return rows;
+  }
+}

@@ -1,0 +1,103 @@
+package bangfu.register;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import bangfu.intake.Row;
+import bangfu.intake.Table;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/**
+ * Some hundred versions of rows of one table in few bytes: what the database keeps of facts. A page
+ * is the length of its text (4 bytes) and the text, deflated; of each version line, state with the
+ * correcting flag, and the row's content. The delivery that brought them stands beside the page.
+ */
+final class FactPage {
+  private static final int CORRECTS = 0x80;
+  private static final int FIXED_BYTES = 4 + 1 + 4;
+
+  private FactPage() {}
+
+  /** Reads all versions of a page, in the order in which they were added. */
+  static void read(Table table, int delivery, byte[] page, Consumer<FactVersion> consumer) {
+    byte[] bytes = inflate(page);
+    ByteBuffer text = ByteBuffer.wrap(bytes);
+    while (text.hasRemaining()) {
+      int line = text.getInt();
+      int flags = text.get() & 0xFF;
+      int length = text.getInt();
+      String content = new String(bytes, text.position(), length, UTF_8);
+      text.position(text.position() + length);
+      consumer.accept(
+          new FactVersion(
+              Row.parse(table, line, content),
+              delivery,
+              FactVersion.State.of(flags & ~CORRECTS),
+              (flags & CORRECTS) != 0));
+    }
+  }
+
+  private static byte[] inflate(byte[] page) {
+    Inflater inflater = new Inflater();
+    try {
+      byte[] text = new byte[ByteBuffer.wrap(page).getInt()];
+      inflater.setInput(page, 4, page.length - 4);
+      int length = inflater.inflate(text);
+      if (length != text.length) {
+        throw new IllegalStateException(
+            "a page of facts is damaged: expected %d bytes, but was %d"
+                .formatted(text.length, length));
+      }
+      return text;
+    } catch (DataFormatException e) {
+      throw new IllegalStateException("a page of facts is damaged", e);
+    } finally {
+      inflater.end();
+    }
+  }
+
+  /** The text of a page while it grows. */
+  static final class Text {
+    private static final int INITIAL_BYTES = 2_048;
+
+    private ByteBuffer text = ByteBuffer.allocate(INITIAL_BYTES);
+
+    void add(FactVersion version) {
+      byte[] content = version.row().content().getBytes(UTF_8);
+      reserve(FIXED_BYTES + content.length);
+      text.putInt(version.row().line())
+          .put((byte) (version.state().code() | (version.corrects() ? CORRECTS : 0)))
+          .putInt(content.length)
+          .put(content);
+    }
+
+    private void reserve(int bytes) {
+      if (text.remaining() < bytes) {
+        int capacity = Math.max(2 * text.capacity(), text.position() + bytes);
+        text = ByteBuffer.allocate(capacity).put(text.flip());
+      }
+    }
+
+    int bytes() {
+      return text.position();
+    }
+
+    /** The page; the text is then empty again. */
+    byte[] deflated(Deflater deflater) {
+      deflater.reset();
+      deflater.setInput(text.array(), 0, text.position());
+      deflater.finish();
+      ByteBuffer page = ByteBuffer.allocate(4 + text.position() + text.position() / 1_000 + 64);
+      page.putInt(text.position());
+      int length = deflater.deflate(page.array(), 4, page.capacity() - 4);
+      if (!deflater.finished()) {
+        throw new IllegalStateException("a page does not fit its buffer");
+      }
+      text.clear();
+      return ByteBuffer.allocate(4 + length).put(page.array(), 0, 4 + length).array();
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package bangfu.register;
+
+import bangfu.intake.Row;
+import bangfu.intake.Table;
+import bangfu.intake.Tables;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where facts live. All rows about the households and persons of a unit of assessment lie in one of
+ * {@value #UNIT_BUCKETS} buckets, so that a bucket is assessed with one look into the database.
+ * Rows about households or persons that no household introduced are strays; rows about nobody are
+ * reference.
+ *
+ * <p>A unit's bucket follows from its smallest household number, and stays when a smaller one joins
+ * later; when two units become one, the bucket of the smallest household known before is that of
+ * all. Nothing depends on the order of rows. Safe for any thread once {@link #settle} is done.
+ */
+final class Homes {
+  static final int UNIT_BUCKETS = 64;
+  static final int STRAYS = UNIT_BUCKETS;
+  static final int REFERENCE = UNIT_BUCKETS + 1;
+  static final int ALL_BUCKETS = UNIT_BUCKETS + 2;
+
+  private static final int NONE = -1;
+
+  private final Links links = new Links();
+  private final List<String> households = new ArrayList<>();
+  private int[] bucketBefore = new int[0];
+  private int[] bucketOfGroup = new int[0];
+
+  /** The homes as the published deliveries have settled them. */
+  static Homes of(FactPages pages, Tables tables, int lastDelivery) {
+    Homes homes = new Homes();
+    for (Table table : List.of(tables.table(Links.HOUSEHOLDS), tables.table(Links.MEMBERS))) {
+      for (int bucket = 0; bucket < REFERENCE; bucket++) {
+        int at = bucket;
+        pages.read(table, bucket, lastDelivery, version -> homes.add(version.row(), at));
+      }
+    }
+    return homes;
+  }
+
+  private void add(Row row, int bucket) {
+    int node = add(row);
+    if (row.table().name().equals(Links.HOUSEHOLDS) && bucketBefore[node] == NONE) {
+      bucketBefore[node] = bucket;
+    }
+  }
+
+  /** Takes in a row of a new delivery; returns the household's node. */
+  int add(Row row) {
+    int node = links.add(row);
+    grow();
+    if (row.table().name().equals(Links.HOUSEHOLDS)) {
+      introduce(row.subject(), node);
+    }
+    return node;
+  }
+
+  private void grow() {
+    int old = bucketBefore.length;
+    if (links.size() > old) {
+      bucketBefore = Arrays.copyOf(bucketBefore, Math.max(1024, 2 * links.size()));
+      Arrays.fill(bucketBefore, old, bucketBefore.length, NONE);
+    }
+  }
+
+  private void introduce(String household, int node) {
+    if (links.introduce(node)) {
+      households.add(household);
+    }
+  }
+
+  /**
+   * Settles where each unit lives, now that all households and members are known.
+   *
+   * @return the buckets in which rows lie that have to move
+   */
+  Set<Integer> settle() {
+    links.settle();
+    households.sort(null);
+    bucketOfGroup = new int[links.size()];
+    Arrays.fill(bucketOfGroup, NONE);
+    settleKnown();
+    for (String household : households) {
+      int group = links.group(links.find(household));
+      if (bucketOfGroup[group] == NONE) {
+        bucketOfGroup[group] = first(household);
+      }
+    }
+    return leaving();
+  }
+
+  private void settleKnown() {
+    for (String household : households) {
+      int node = links.find(household);
+      int group = links.group(node);
+      if (bucketOfGroup[group] == NONE && bucketBefore[node] != NONE) {
+        bucketOfGroup[group] = bucketBefore[node];
+      }
+    }
+  }
+
+  private Set<Integer> leaving() {
+    Set<Integer> leaving = new TreeSet<>();
+    for (String household : households) {
+      int node = links.find(household);
+      if (bucketBefore[node] == NONE) {
+        leaving.add(STRAYS);
+      } else if (bucketBefore[node] != bucketOfGroup[links.group(node)]) {
+        leaving.add(bucketBefore[node]);
+      }
+    }
+    return leaving;
+  }
+
+  /** Where a household lives that was introduced alone. */
+  static int first(String household) {
+    return (int) Math.floorMod(HashIndex.hash(household), (long) UNIT_BUCKETS);
+  }
+
+  /** The bucket of all rows about somebody; null means nobody. */
+  int bucket(String subject) {
+    if (subject == null) {
+      return REFERENCE;
+    }
+    int node = links.find(subject);
+    int bucket = node == HashIndex.ABSENT ? NONE : bucketOfGroup[links.group(node)];
+    return bucket == NONE ? STRAYS : bucket;
+  }
+
+  /** The introduced households, in code-point order. */
+  List<String> households() {
+    return Collections.unmodifiableList(households);
+  }
+}

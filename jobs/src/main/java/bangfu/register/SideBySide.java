@@ -1,0 +1,85 @@
+package bangfu.register;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Does pieces of work side by side, a thread for each processor; the first failure ends all. */
+final class SideBySide implements AutoCloseable {
+  private volatile boolean stopped;
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          work -> {
+            Thread thread = new Thread(work, "receive");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** A piece of work that may fail while it reads or writes. */
+  @FunctionalInterface
+  interface Work<T, R> {
+    R apply(T piece) throws IOException;
+  }
+
+  /** The results in the order of the pieces. */
+  <T, R> List<R> all(List<T> pieces, Work<T, R> work) throws IOException {
+    List<Future<R>> futures = new ArrayList<>();
+    for (T piece : pieces) {
+      futures.add(threads.submit((Callable<R>) () -> stopped ? null : work.apply(piece)));
+    }
+    List<R> results = new ArrayList<>();
+    for (Future<R> future : futures) {
+      results.add(result(future));
+    }
+    return results;
+  }
+
+  private static <R> R result(Future<R> future) throws IOException {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while files were read", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /**
+   * Waits for pieces under way, for whoever failed discards next what they wrote. No thread is
+   * interrupted: that would close the database's file under it.
+   */
+  @Override
+  public void close() {
+    stopped = true;
+    threads.shutdown();
+    boolean interrupted = false;
+    boolean ended = false;
+    while (!ended) {
+      try {
+        ended = threads.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
