@@ -32,6 +32,7 @@ final class Homes {
   private final List<String> households = new ArrayList<>();
   private int[] bucketBefore = new int[0];
   private int[] bucketOfGroup = new int[0];
+  private boolean mayIntroduceStrays;
 
   /** The homes as the published deliveries have settled them. */
   static Homes of(FactPages pages, Tables tables, int lastDelivery) {
@@ -46,14 +47,19 @@ final class Homes {
   }
 
   private void add(Row row, int bucket) {
-    int node = add(row);
+    int node = link(row);
     if (row.table().name().equals(Links.HOUSEHOLDS) && bucketBefore[node] == NONE) {
       bucketBefore[node] = bucket;
     }
   }
 
-  /** Takes in a row of a new delivery; returns the household's node. */
-  int add(Row row) {
+  /** Takes in a row of a new delivery. */
+  void add(Row row) {
+    link(row);
+    mayIntroduceStrays = true;
+  }
+
+  private int link(Row row) {
     int node = links.add(row);
     grow();
     if (row.table().name().equals(Links.HOUSEHOLDS)) {
@@ -108,11 +114,12 @@ final class Homes {
 
   private Set<Integer> leaving() {
     Set<Integer> leaving = new TreeSet<>();
+    if (mayIntroduceStrays) {
+      leaving.add(STRAYS);
+    }
     for (String household : households) {
       int node = links.find(household);
-      if (bucketBefore[node] == NONE) {
-        leaving.add(STRAYS);
-      } else if (bucketBefore[node] != bucketOfGroup[links.group(node)]) {
+      if (bucketBefore[node] != NONE && bucketBefore[node] != bucketOfGroup[links.group(node)]) {
         leaving.add(bucketBefore[node]);
       }
     }
