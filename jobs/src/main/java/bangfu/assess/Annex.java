@@ -7,12 +7,15 @@ import bangfu.engine.fact.Membership;
 import bangfu.engine.fact.Person;
 import bangfu.engine.fact.Unit;
 import bangfu.engine.time.DaySet;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Annex 1 of the notice (A1): eleven figures per town, of the households on file on one day and
- * their members who are alive, live there and have local hukou. Adds up unit by unit.
+ * their members who are alive, live there and have local hukou, each once in a household however
+ * many rows say so. Adds up unit by unit.
  */
 public final class Annex {
   /** Age at which a person counts in row 11, inclusive. */
@@ -58,12 +61,13 @@ public final class Annex {
 
   private void add(Household household, String town) {
     boolean motherListed = false;
+    Set<Person> counted = new HashSet<>();
     count(1, town, true);
     count(9, town, household.housingRows().stream().anyMatch(this::isListed));
     for (Membership member : household.members()) {
       if (member.days().contains(day)) {
         motherListed |= holds(Person.daysOf(member.person().motherListings()));
-        if (member.localDays().contains(day)) {
+        if (member.localDays().contains(day) && counted.add(member.person())) {
           add(member.person(), town);
         }
       }
@@ -75,7 +79,7 @@ public final class Annex {
     LabourStatus.Entry labour = person.labour() == null ? null : person.labour().entry().at(day);
     count(2, town, true);
     count(3, town, labour != null && labour.capable());
-    count(4, town, !person.illnesses().isEmpty());
+    count(4, town, holds(Person.daysOf(person.illnesses())));
     count(5, town, holds(Person.daysOf(person.certificates())));
     count(6, town, holds(Person.daysOf(person.enrolments())));
     count(7, town, holds(Person.daysOf(person.dibaoSpells())));

@@ -45,9 +45,9 @@ public final class Assessor {
   }
 
   /** Why a posted line of the unit is no longer due as it was posted. */
-  public CorrectionReason correction(Unit unit, String clause, String subject, String period) {
+  public CorrectionReason correction(Unit unit, CorrectionReason.Posted posted) {
     Assessment explained =
         policy.explain(unit, standards, asOf, undecided, policy.firstDay(), null);
-    return CorrectionReason.of(unit, explained, clause, subject, period);
+    return CorrectionReason.of(unit, explained, posted);
   }
 }

@@ -17,9 +17,17 @@ record Cells(StoredRow row) {
    * that is earlier.
    */
   LocalDate lastDay(String column) {
-    LocalDate last = date(column);
-    LocalDate ended = row.endedOn() == null ? null : row.endedOn().minusDays(1);
-    return last == null || (ended != null && ended.isBefore(last)) ? ended : last;
+    return earlier(date(column), lastDay());
+  }
+
+  /** The day before a confirmed disappearance; null while the row stands. */
+  LocalDate lastDay() {
+    return row.endedOn() == null ? null : row.endedOn().minusDays(1);
+  }
+
+  /** The earlier of two last days, null being never. */
+  static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one == null || (other != null && other.isBefore(one)) ? other : one;
   }
 
   YearMonth month(String column) {

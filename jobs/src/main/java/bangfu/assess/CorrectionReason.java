@@ -1,13 +1,12 @@
 package bangfu.assess;
 
-import bangfu.engine.fact.Person;
 import bangfu.engine.fact.Unit;
+import bangfu.engine.fold.Accrual;
 import bangfu.engine.fold.Assessment;
 import bangfu.engine.fold.PendingItem;
 import bangfu.engine.fold.Refusal;
-import bangfu.engine.time.Cadence;
-import bangfu.engine.time.DaySet;
-import bangfu.engine.time.Period;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ public enum CorrectionReason {
   PAYER,
   OTHER;
 
-  private static final Map<String, CorrectionReason> BY_REFUSAL =
+  private static final Map<String, CorrectionReason> BY_CODE =
       Map.ofEntries(
           Map.entry("EXITED", EXIT),
           Map.entry("NOT_ON_FILE", EXIT),
@@ -36,63 +35,75 @@ public enum CorrectionReason {
           Map.entry("NOT_FRESHMAN", STAGE),
           Map.entry("PARAM_MISSING", RATE));
 
+  /** The clauses of which every line hangs on an enrolment. */
+  private static final String EDUCATION = "2.2.4-";
+
   /**
-   * Why a posted line is not due any more, or not at that amount.
+   * A posted line, as far as its reason matters.
    *
-   * @param explained the unit's assessment with refusals
-   * @param period 归属期间 of the line
+   * @param period 归属期间
+   * @param accruedOn 发生日期
+   * @param payee 收款方
    */
-  public static CorrectionReason of(
-      Unit unit, Assessment explained, String clause, String subject, String period) {
-    if (diedBefore(unit, subject, period)) {
-      return DEATH;
+  public record Posted(
+      String household,
+      String clause,
+      String subject,
+      String period,
+      LocalDate accruedOn,
+      String payee) {
+
+    private boolean isSameSum(Accrual accrual) {
+      return accrual.clause().equals(clause)
+          && accrual.subject().equals(subject)
+          && accrual.period().id().equals(period);
     }
-    boolean stillDue =
-        explained.accruals().stream()
-            .anyMatch(
-                a ->
-                    a.clause().equals(clause)
-                        && a.subject().equals(subject)
-                        && a.period().id().equals(period));
-    return stillDue
-        ? RATE
-        : code(explained, clause, subject, period).map(BY_REFUSAL::get).orElse(OTHER);
+
+    private boolean isSamePlace(Accrual accrual) {
+      return accrual.household().equals(household) && accrual.payee().equals(payee);
+    }
   }
 
-  private static Optional<String> code(
-      Assessment explained, String clause, String subject, String period) {
+  /**
+   * Why a posted line is not due any more, or not at that amount, or elsewhere.
+   *
+   * @param explained the unit's assessment with refusals
+   */
+  public static CorrectionReason of(Unit unit, Assessment explained, Posted posted) {
+    List<Accrual> due = explained.accruals().stream().filter(posted::isSameSum).toList();
+    if (due.stream().anyMatch(posted::isSamePlace)) {
+      return RATE;
+    }
+    CorrectionReason unnamed = posted.clause().startsWith(EDUCATION) ? STAGE : OTHER;
+    if (!due.isEmpty()) {
+      return unnamed;
+    }
+    return diedBefore(unit, posted)
+        ? DEATH
+        : code(explained, posted).map(code -> BY_CODE.getOrDefault(code, OTHER)).orElse(unnamed);
+  }
+
+  private static Optional<String> code(Assessment explained, Posted posted) {
     Optional<String> pending =
         explained.pending().stream()
-            .filter(p -> p.clause().equals(clause) && p.subject().equals(subject))
-            .filter(p -> p.period().id().equals(period))
+            .filter(p -> p.clause().equals(posted.clause()))
+            .filter(p -> p.subject().equals(posted.subject()))
+            .filter(p -> p.period().id().equals(posted.period()))
             .map(PendingItem::code)
             .findFirst();
     return pending.or(
         () ->
             explained.refusals().stream()
-                .filter(r -> r.clause().equals(clause) && r.subject().equals(subject))
-                .filter(r -> r.period().id().equals(period))
+                .filter(r -> r.clause().equals(posted.clause()))
+                .filter(r -> r.subject().equals(posted.subject()))
+                .filter(r -> r.period().id().equals(posted.period()))
                 .map(Refusal::code)
                 .findFirst());
   }
 
-  private static boolean diedBefore(Unit unit, String subject, String periodId) {
-    Period period = period(periodId);
-    for (Person person : unit.persons()) {
-      if (person.id().equals(subject) && person.died() != null && period != null) {
-        return DaySet.day(person.died()) < period.firstDay();
-      }
-    }
-    return false;
-  }
-
-  private static Period period(String id) {
-    for (Cadence cadence : Cadence.values()) {
-      Period period = cadence.named(id);
-      if (period != null) {
-        return period;
-      }
-    }
-    return null;
+  private static boolean diedBefore(Unit unit, Posted posted) {
+    return unit.persons().stream()
+        .filter(person -> person.id().equals(posted.subject()))
+        .anyMatch(p -> p.died() != null && p.died().isBefore(posted.accruedOn()));
   }
 }

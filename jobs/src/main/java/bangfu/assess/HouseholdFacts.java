@@ -32,7 +32,9 @@ final class HouseholdFacts {
   private static void verification(Household household, StoredRow row) {
     household
         .farmVerifications()
-        .add(new FarmVerification(household, new Cells(row).date("核实日期"), row.source()));
+        .add(
+            new FarmVerification(
+                household, new Cells(row).date("核实日期"), new Cells(row).lastDay(), row.source()));
   }
 
   private static void claim(Household household, StoredRow row) {
@@ -68,6 +70,7 @@ final class HouseholdFacts {
                 cells.fen("损失总额"),
                 cells.fen("已报销赔付"),
                 cells.date("认定日期"),
+                cells.lastDay(),
                 cells.fen("方案金额"),
                 row.source()));
   }

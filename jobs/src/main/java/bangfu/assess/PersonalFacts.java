@@ -36,7 +36,9 @@ final class PersonalFacts {
     each(
         unit,
         "wj_illness",
-        (p, row) -> p.illnesses().add(new Illness(p, row.value("病种编码"), row.source())));
+        (p, row) ->
+            p.illnesses()
+                .add(new Illness(p, row.value("病种编码"), new Cells(row).lastDay(), row.source())));
     each(unit, "rs_labour", (p, row) -> p.setLabour(labour(p, row)));
     each(unit, "rs_pension", (p, row) -> p.setPension(pension(p, row)));
   }

@@ -1,7 +1,6 @@
 package bangfu.assess;
 
 import bangfu.engine.fact.Standards;
-import bangfu.engine.time.DaySet;
 import bangfu.engine.time.Timeline;
 import bangfu.register.StoredRow;
 import java.time.YearMonth;
@@ -30,9 +29,9 @@ public final class StandardsAssembler {
       boolean ends = row.row().table().columns().stream().anyMatch(c -> c.name().equals("截止月"));
       YearMonth last = ends ? cells.month("截止月") : null;
       segments.add(
-          new Timeline.Segment<>(
-              DaySet.day(cells.month("起始月").atDay(1)),
-              last == null ? DaySet.LATEST : DaySet.day(last.atEndOfMonth()),
+          Timeline.segment(
+              cells.month("起始月").atDay(1),
+              Cells.earlier(last == null ? null : last.atEndOfMonth(), cells.lastDay()),
               cells.fen(column)));
     }
     return Timeline.of(segments);

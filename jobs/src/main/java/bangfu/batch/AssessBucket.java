@@ -9,6 +9,7 @@ import bangfu.engine.fact.Household;
 import bangfu.engine.fact.Unit;
 import bangfu.engine.time.DaySet;
 import bangfu.ledger.LedgerLine;
+import bangfu.ledger.LineKey;
 import bangfu.ledger.PostedLine;
 import bangfu.ledger.PostedLines;
 import bangfu.ledger.Staging;
@@ -125,7 +126,17 @@ final class AssessBucket {
   }
 
   private CorrectionReason correction(Unit unit, PostedLine line) {
-    var key = line.line().key();
-    return state.assessor().correction(unit, key.clause(), key.subject(), key.period());
+    LineKey key = line.line().key();
+    return state
+        .assessor()
+        .correction(
+            unit,
+            new CorrectionReason.Posted(
+                key.household(),
+                key.clause(),
+                key.subject(),
+                key.period(),
+                line.line().accruedOn(),
+                key.payee()));
   }
 }

@@ -2,6 +2,7 @@ package bangfu.cases;
 
 import bangfu.assess.CorrectionReason;
 import bangfu.engine.fold.Accrual;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,14 +28,25 @@ record CaseAdjustment(String clause, String subject, String month, long amountFe
       }
       long difference = due - Money.fen(posted.required("amount"));
       if (difference != 0) {
-        String code =
-            CorrectionReason.of(
-                    result.unit(), result.assessment(), clause, result.subject(subject), period)
-                .name();
+        String code = due == 0 ? reason(result, posted).name() : CorrectionReason.RATE.name();
         adjustments.add(
             new CaseAdjustment(clause, subject, posted.required("month"), difference, code));
       }
     }
     return adjustments;
+  }
+
+  private static CorrectionReason reason(CaseResult result, Node posted) {
+    String month = posted.required("month");
+    return CorrectionReason.of(
+        result.unit(),
+        result.assessment(),
+        new CorrectionReason.Posted(
+            "",
+            posted.required("clause"),
+            result.subject(posted.required("subject")),
+            "M" + month,
+            YearMonth.parse(month).atDay(1),
+            ""));
   }
 }

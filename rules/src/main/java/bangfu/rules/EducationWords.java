@@ -32,12 +32,17 @@ public final class EducationWords {
                       .daysWhere(covered -> covered == 1),
                   "OUT_OF_WINDOW"));
 
-  /** Enrolled, as this enrolment says, between 30 September and 31 August. */
+  /**
+   * Enrolled, as this enrolment says, between 30 September and 31 August. Where the same school and
+   * stage stand in two rows, the later entered counts.
+   */
   public static final Condition ENROLLED =
       Condition.of(
           "在籍",
           s ->
-              Holding.on(enrolment(s).days(), period -> notEnrolled(enrolment(s), period))
+              Holding.on(
+                      enrolment(s).days().minus(replacedDays(enrolment(s))),
+                      period -> notEnrolled(enrolment(s), period))
                   .provedBy(List.of(enrolment(s)))
                   .doubting(Hold.SCHOOL_CONFLICT, s.person().schoolConflictDays()));
 
@@ -68,10 +73,23 @@ public final class EducationWords {
     return year == null ? DaySet.NONE : year.days();
   }
 
-  /** Left in September before the census day, or was not there at all. */
+  /** The days on which a later entered row of the same school and stage counts. */
+  private static DaySet replacedDays(Enrolment enrolment) {
+    DaySet days = DaySet.NONE;
+    for (Enrolment other : enrolment.person().enrolments()) {
+      if (other.samePlace(enrolment) && other.from().isAfter(enrolment.from())) {
+        days = days.or(other.days());
+      }
+    }
+    return days;
+  }
+
+  /** Left in September before the census day, or was not there on a day that counts. */
   private static String notEnrolled(Enrolment enrolment, Period period) {
     LocalDate census = LocalDate.ofEpochDay(period.firstDay());
-    DaySet september = DaySet.between(census.withDayOfMonth(1), census.minusDays(1));
-    return enrolment.days().meets(september) ? "NOT_ENROLLED_AT_CENSUS" : "NOT_ENROLLED";
+    LocalDate left = enrolment.to();
+    boolean inSeptember =
+        left != null && !left.isBefore(census.withDayOfMonth(1)) && !left.isAfter(census);
+    return inSeptember ? "NOT_ENROLLED_AT_CENSUS" : "NOT_ENROLLED";
   }
 }

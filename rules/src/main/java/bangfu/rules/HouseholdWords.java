@@ -87,12 +87,7 @@ public final class HouseholdWords {
 
   /** The shock of the claim is accepted. */
   public static final Condition DECIDED =
-      Condition.of(
-          "因病因灾已认定",
-          s -> {
-            LocalDate decided = ((Shock) s.claim().about()).decidedOn();
-            return Holding.on(DaySet.between(decided, null), (String) null);
-          });
+      Condition.of("因病因灾已认定", s -> Holding.on(s.claim().about().days(), (String) null));
 
   private interface Test {
     boolean passes(Setting setting);
@@ -117,7 +112,7 @@ public final class HouseholdWords {
 
   private static List<Shock> acceptedShocks(Setting s) {
     return s.household().shocks().stream()
-        .filter(k -> k.decidedOn() != null && DaySet.day(k.decidedOn()) <= s.context().asOf())
+        .filter(k -> k.days().contains(s.context().asOf()))
         .toList();
   }
 

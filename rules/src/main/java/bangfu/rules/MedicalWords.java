@@ -53,16 +53,23 @@ public final class MedicalWords {
   public static final Condition CERTIFIED =
       Condition.of("持合条件的有效残疾人证", s -> certified(s, Certificate::qualifiedDays, c -> true));
 
-  /** Holds a valid certificate. */
+  /** Holds a valid certificate of a category inside the list. */
   public static final Condition HOLDS_CERTIFICATE =
-      Condition.of("持有效残疾人证", s -> certified(s, Certificate::days, c -> true));
+      Condition.of("持有效残疾人证", s -> certified(s, Certificate::days, MedicalWords::isListed));
 
-  /** Employees' scheme only: in the years in which no day in the residents' scheme could count. */
+  /**
+   * Employees' scheme only: in the years in which no day in the residents' scheme could count, as
+   * far as is known today.
+   */
   public static final Condition IN_EMPLOYEE_SCHEME_ONLY =
       Condition.of(
           "仅参加职工医疗保险",
           s -> {
-            DaySet usable = s.person().insuredDays(RESIDENT).and(CERTIFIED.in(s).days());
+            DaySet usable =
+                Words.daysOf(s, Words.ON_FILE_HERE)
+                    .and(s.person().insuredDays(RESIDENT))
+                    .and(CERTIFIED.in(s).days())
+                    .and(DaySet.until(s.context().asOf()));
             DaySet years = DaySet.NONE;
             for (Period year : Cadence.YEAR.touching(usable)) {
               years = years.or(year.days());
@@ -140,8 +147,9 @@ public final class MedicalWords {
   }
 
   private static boolean isListed(Certificate certificate) {
-    return LISTED.contains(certificate.category())
-        || certificate.components().stream().anyMatch(LISTED::contains);
+    return certificate.category() == DisabilityCategory.MULTIPLE
+        ? certificate.components().stream().anyMatch(LISTED::contains)
+        : LISTED.contains(certificate.category());
   }
 
   private static Holding withinBound(

@@ -142,6 +142,15 @@ public final class Words {
     return holds ? DaySet.ALL : DaySet.NONE;
   }
 
+  /** The days on which all parts of a word hold. */
+  static DaySet daysOf(Setting s, Condition word) {
+    DaySet days = DaySet.ALL;
+    for (Condition part : word.parts()) {
+      days = days.and(part.in(s).days());
+    }
+    return days;
+  }
+
   static DaySet planDays(Setting s) {
     return s.context().parameters().of("plan-in-force").daysWhere(inForce -> inForce == 1);
   }

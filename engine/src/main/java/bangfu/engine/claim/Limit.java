@@ -18,6 +18,7 @@ public final class Limit {
   private Function<Setting, String> scope = setting -> setting.person().id();
   private Amount cap;
   private boolean sharedByFact;
+  private boolean sharedByHousehold;
   private boolean pendingOnce;
   private String codeElsewhere;
   private Set<String> explainedCodes = Set.of();
@@ -63,6 +64,12 @@ public final class Limit {
     return this;
   }
 
+  /** Claims of the same household draw together. */
+  public Limit sharedByHousehold() {
+    sharedByHousehold = true;
+    return this;
+  }
+
   /** While nothing is drawn, only the first claim that might draw is pending. */
   public Limit pendingOnce() {
     pendingOnce = true;
@@ -98,6 +105,10 @@ public final class Limit {
 
   public boolean isSharedByFact() {
     return sharedByFact;
+  }
+
+  public boolean isSharedByHousehold() {
+    return sharedByHousehold;
   }
 
   public boolean isPendingOnce() {

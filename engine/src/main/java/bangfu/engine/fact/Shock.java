@@ -1,5 +1,6 @@
 package bangfu.engine.fact;
 
+import bangfu.engine.time.DaySet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -11,6 +12,7 @@ import java.time.YearMonth;
  * @param lossFen 损失总额, fen
  * @param reimbursedFen 已报销赔付, fen
  * @param decidedOn 认定日期; null = not accepted
+ * @param to last day on which the row stands; null = still standing
  * @param planFen 方案金额, fen; null = no plan yet
  */
 public record Shock(
@@ -20,9 +22,16 @@ public record Shock(
     long lossFen,
     long reimbursedFen,
     LocalDate decidedOn,
+    LocalDate to,
     Long planFen,
     Source source)
     implements HouseholdFact {
+
+  /** The days from the decision on; none while there is no decision. */
+  @Override
+  public DaySet days() {
+    return decidedOn == null ? DaySet.NONE : DaySet.between(decidedOn, to);
+  }
 
   /** What the household bore itself, fen, never below 0. */
   public long netFen() {

@@ -7,6 +7,7 @@ import bangfu.engine.claim.Outcome;
 import bangfu.engine.claim.PayeeKind;
 import bangfu.engine.claim.Setting;
 import bangfu.engine.fact.Membership;
+import bangfu.engine.fact.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,8 +105,13 @@ public final class Fold {
             candidate.claim().clause(),
             listing.action(),
             value);
+    Person person = candidate.claim().person();
     actions.merge(
-        List.of(action.clause(), action.subject(), action.action(), value),
+        List.of(
+            action.clause(),
+            person == null ? action.subject() : person.id(),
+            action.action(),
+            value),
         action,
         (one, other) ->
             CodePoints.ORDER.compare(one.household(), other.household()) <= 0 ? one : other);
@@ -171,7 +177,10 @@ public final class Fold {
     pots.chooseDoubtfulFacts(undecided);
     undecided.sort(Candidate.PENDING_ORDER);
     for (Candidate candidate : undecided) {
-      if (!granted.contains(candidate.key()) && pots.admitsPending(candidate)) {
+      String refusal = pots.refusal(candidate, candidate.firstPossibleDay());
+      if (refusal != null) {
+        refusedByLimit.putIfAbsent(candidate.key(), refusal);
+      } else if (!granted.contains(candidate.key()) && pots.admitsPending(candidate)) {
         wait(candidate);
       }
     }
@@ -246,7 +255,7 @@ public final class Fold {
             .thenComparing(PendingItem::clause)
             .thenComparing(item -> item.period().firstDay())
             .thenComparing(PendingItem::item, CodePoints.ORDER));
-    List<Action> listed = new ArrayList<>(actions.values());
+    List<Action> listed = new ArrayList<>(Set.copyOf(actions.values()));
     listed.sort(
         Comparator.comparing(Action::household)
             .thenComparing(Action::subject)

@@ -52,7 +52,11 @@ final class Pots {
     if (limit.cap() != null) {
       return pot.drawnFen >= limit.cap().fenOn(candidate.setting(), day);
     }
-    return !(limit.isSharedByFact() && pot.first.claim().about() == candidate.claim().about());
+    boolean sameFact =
+        limit.isSharedByFact() && pot.first.claim().about() == candidate.claim().about();
+    boolean sameHousehold =
+        limit.isSharedByHousehold() && pot.first.household().equals(candidate.household());
+    return !sameFact && !sameHousehold;
   }
 
   /** The part of an amount, fen, that the sums leave; draws it. */
@@ -87,16 +91,12 @@ final class Pots {
     }
   }
 
-  /**
-   * True when the candidate may be pending: no pot of its is spent, and none waits for an earlier
-   * candidate.
-   */
+  /** True when no pot of the candidate, none of which is spent, waits for an earlier candidate. */
   boolean admitsPending(Candidate candidate) {
     int day = candidate.firstPossibleDay();
-    return refusal(candidate, day) == null
-        && limitsOf(candidate).stream()
-            .filter(Limit::isPendingOnce)
-            .allMatch(limit -> isPendingOne(limit, candidate, limit.pot(candidate.setting(), day)));
+    return limitsOf(candidate).stream()
+        .filter(Limit::isPendingOnce)
+        .allMatch(limit -> isPendingOne(limit, candidate, limit.pot(candidate.setting(), day)));
   }
 
   private boolean isPendingOne(Limit limit, Candidate candidate, String pot) {
