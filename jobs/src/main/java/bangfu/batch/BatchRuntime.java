@@ -11,6 +11,7 @@ import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Spring Batch on our own data source and transaction manager, wired by hand: four objects need no
@@ -19,8 +20,10 @@ import org.springframework.core.task.SyncTaskExecutor;
 final class BatchRuntime {
   private final JobRepository repository;
   private final TaskExecutorJobOperator operator;
+  private final PlatformTransactionManager transactions;
 
   BatchRuntime(Database database) {
+    transactions = database.transactions();
     try {
       JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
       factory.setDataSource(database.dataSource());
@@ -40,6 +43,11 @@ final class BatchRuntime {
 
   JobRepository repository() {
     return repository;
+  }
+
+  /** Those of the ledger, which Spring Batch's own tables share. */
+  PlatformTransactionManager transactions() {
+    return transactions;
   }
 
   /**
@@ -71,6 +79,9 @@ final class BatchRuntime {
 
   private static RuntimeException failure(JobExecution execution) {
     Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    if (cause instanceof Error error) {
+      throw error;
+    }
     return cause instanceof RuntimeException known
         ? known
         : new IllegalStateException("the job ended " + execution.getExitStatus(), cause);

@@ -48,18 +48,47 @@ public final class ImportJob {
    * Receives the extracts as the state at the end of a day and writes {@code
    * <out>/imports/<as-of>/}.
    *
+   * @throws RunLockedException when somebody else runs in this database
    * @throws bangfu.register.StaleDeliveryException when the register knows a later day
    */
   public ImportResult run(Path extracts, LocalDate asOf, Path out) throws IOException {
+    try (RunLock lock = RunLock.acquire(database, clock)) {
+      FolderSwap.healAll(out);
+      RunBook book = new RunBook(database.dataSource(), clock);
+      int run =
+          book.open(
+              new RunBook.Identity(RunBook.Kind.IMPORT, null, asOf, asOf.toString()),
+              database.holder().command());
+      try {
+        ImportResult result = steps(extracts, asOf, out);
+        lock.requireHeld();
+        book.complete(run, RunBook.Result.of(result.defects()));
+        return result;
+      } catch (RuntimeException | IOException | Error e) {
+        MonthlyJob.fail(book, run, e);
+        throw e;
+      }
+    }
+  }
+
+  private ImportResult steps(Path extracts, LocalDate asOf, Path out) throws IOException {
+    StepClock steps = new StepClock(progress);
     progress.at(Progress.Stage.IMPORT, 0);
+    steps.begin("receive");
     DeliveryReport delivery =
         new Reception(database.dataSource(), database.transactions(), Tables.standard(), clock)
             .receive(extracts, asOf, (table, rows) -> progress.at(Progress.Stage.IMPORT, rows));
+    DeliveryCounts.of(delivery).forEach(steps::count);
+    steps.end("receive");
+    steps.begin("check");
     FindingWriter findings = new FindingWriter(database.dataSource());
     new TransactionTemplate(database.transactions())
         .executeWithoutResult(status -> look(findings, asOf));
+    steps.end("check");
+    steps.begin("write");
     Path folder = out.resolve("imports").resolve(asOf.toString());
     new FolderSwap(folder).replace(fresh -> write(delivery, fresh));
+    steps.end("write");
     return new ImportResult(delivery, folder, delivery.hasDefects() || findings.hasBlocking());
   }
 

@@ -1,5 +1,7 @@
 package bangfu.batch;
 
+import java.util.Map;
+
 /** Told how far a job is. */
 @FunctionalInterface
 public interface Progress {
@@ -20,4 +22,11 @@ public interface Progress {
    * @param done files, units or lines done so far; 0 at its beginning
    */
   void at(Stage stage, long done);
+
+  /**
+   * A step ended.
+   *
+   * @param counts what it did, in the order to tell it
+   */
+  default void done(String step, long millis, Map<String, Long> counts) {}
 }

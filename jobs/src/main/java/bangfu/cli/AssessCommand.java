@@ -40,7 +40,7 @@ final class AssessCommand extends CommonOptions implements Callable<Integer> {
   public Integer call() {
     Policy policy = new Policy();
     Checks.month(month, policy, terminal);
-    try (Database opened = Database.open(database.url())) {
+    try (Database opened = database.open(terminal)) {
       MonthlyJob job =
           new MonthlyJob(opened, policy, new ProgressLines(terminal), Clock.systemUTC());
       MonthResult result = job.run(dryRun());

@@ -1,5 +1,8 @@
 package bangfu.cli;
 
+import bangfu.database.Database;
+import bangfu.database.Holder;
+import java.time.Instant;
 import picocli.CommandLine.Option;
 
 /** Where the register and the ledger are. */
@@ -15,5 +18,10 @@ final class DatabaseOption {
 
   String url() {
     return url;
+  }
+
+  /** Opens it, and creates it when there is none. */
+  Database open(Terminal terminal) {
+    return Database.open(url, Holder.self(terminal.command(), Instant.now()));
   }
 }

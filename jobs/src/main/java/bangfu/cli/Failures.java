@@ -1,7 +1,10 @@
 package bangfu.cli;
 
+import bangfu.batch.RunLockLostException;
+import bangfu.batch.RunLockedException;
 import bangfu.cases.CaseSyntaxException;
 import bangfu.database.DatabaseInUseException;
+import bangfu.database.Holder;
 import bangfu.register.NeverDeliveredException;
 import bangfu.register.StaleDeliveryException;
 import java.io.IOException;
@@ -29,7 +32,19 @@ final class Failures {
       return terminal.text("usage.wrong", usage.getMessage());
     }
     if (root instanceof DatabaseInUseException inUse) {
-      return terminal.text("error.in-use", inUse.location());
+      return inUse
+          .holder()
+          .map(holder -> held("error.in-use-by", inUse.location(), holder, terminal))
+          .orElseGet(() -> terminal.text("error.in-use", inUse.location()));
+    }
+    if (root instanceof RunLockedException locked) {
+      return locked
+          .holder()
+          .map(holder -> held("error.running-by", "", holder, terminal))
+          .orElseGet(() -> terminal.text("error.running"));
+    }
+    if (root instanceof RunLockLostException) {
+      return terminal.text("error.lock-lost");
     }
     if (root instanceof StaleDeliveryException stale) {
       return terminal.text("error.older", stale.asOf(), stale.newest());
@@ -46,6 +61,17 @@ final class Failures {
     return terminal.text("error.unexpected", root);
   }
 
+  private static String held(String key, String location, Holder holder, Terminal terminal) {
+    return terminal.text(
+        key,
+        location,
+        holder.command(),
+        holder.user(),
+        holder.host(),
+        Long.toString(holder.process()),
+        Moments.local(holder.since()));
+  }
+
   /** The known failure below wrappers; else the innermost cause. */
   private static Throwable root(Throwable failure) {
     Throwable at = failure;
@@ -58,6 +84,8 @@ final class Failures {
   private static boolean isKnown(Throwable failure) {
     return failure instanceof UsageException
         || failure instanceof DatabaseInUseException
+        || failure instanceof RunLockedException
+        || failure instanceof RunLockLostException
         || failure instanceof StaleDeliveryException
         || failure instanceof NeverDeliveredException
         || failure instanceof CaseSyntaxException;

@@ -43,7 +43,7 @@ final class ImportCommand extends CommonOptions implements Callable<Integer> {
   public Integer call() throws IOException {
     Checks.folder(extracts, terminal);
     LocalDate day = day();
-    try (Database opened = Database.open(database.url())) {
+    try (Database opened = database.open(terminal)) {
       ImportJob.ImportResult result =
           new ImportJob(opened, new ProgressLines(terminal), Clock.systemUTC())
               .run(extracts, day, out);

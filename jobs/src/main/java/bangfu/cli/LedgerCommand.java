@@ -37,7 +37,7 @@ final class LedgerCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Database opened = Database.open(database.url())) {
+    try (Database opened = database.open(terminal)) {
       return new LedgerView(opened, terminal).show(household, month, csv);
     }
   }

@@ -59,7 +59,7 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
     Policy policy = new Policy();
     Checks.month(month, policy, terminal);
     Checks.folder(extracts, terminal);
-    try (Database opened = Database.open(database.url())) {
+    try (Database opened = database.open(terminal)) {
       MonthlyJob job =
           new MonthlyJob(opened, policy, new ProgressLines(terminal), Clock.systemUTC());
       MonthResult result =

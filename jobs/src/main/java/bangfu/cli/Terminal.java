@@ -21,10 +21,12 @@ final class Terminal {
   private final ResourceBundle messages;
   private final Locale language;
   private final boolean quiet;
+  private final String command;
   private final PrintWriter out = writer(FileDescriptor.out);
   private final PrintWriter err = writer(FileDescriptor.err);
 
-  private Terminal(Locale language, boolean quiet) {
+  private Terminal(Locale language, boolean quiet, String command) {
+    this.command = command;
     this.language = language;
     this.quiet = quiet;
     this.messages =
@@ -40,7 +42,8 @@ final class Terminal {
    */
   static Terminal of(String... args) {
     List<String> words = Arrays.asList(args);
-    return new Terminal(language(words), words.contains("--quiet") || words.contains("-q"));
+    boolean quiet = words.contains("--quiet") || words.contains("-q");
+    return new Terminal(language(words), quiet, CommandText.of(words));
   }
 
   private static Locale language(List<String> words) {
@@ -56,6 +59,11 @@ final class Terminal {
   private static PrintWriter writer(FileDescriptor stream) {
     return new PrintWriter(
         new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+  }
+
+  /** The command as it was typed, passwords masked. */
+  String command() {
+    return command;
   }
 
   PrintWriter out() {

@@ -1,6 +1,8 @@
 package bangfu.database;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -28,28 +30,41 @@ public final class Database implements AutoCloseable {
   private final JdbcConnectionPool pool;
 
   private final PlatformTransactionManager transactions;
+  private final Holder holder;
+  private final Optional<LockFile> lockFile;
 
-  private Database(JdbcConnectionPool pool) {
+  private Database(JdbcConnectionPool pool, Holder holder, Optional<LockFile> lockFile) {
     this.pool = pool;
     this.transactions = new JdbcTransactionManager(pool);
+    this.holder = holder;
+    this.lockFile = lockFile;
+  }
+
+  /** Opens the database for nobody in particular, see {@link #open(String, Holder)}. */
+  public static Database open(String jdbcUrl) {
+    return open(jdbcUrl, Holder.self("bangfu", Instant.now()));
   }
 
   /**
-   * Opens the database and brings its schema up to date. An H2 file is created when there is none;
-   * a PostgreSQL database must exist, and its user must be allowed to create tables in it.
+   * Opens the database and brings its schema up to date. An H2 file is created when there is none,
+   * and a small file beside it says who has it open; a PostgreSQL database must exist, and its user
+   * must be allowed to create tables in it.
    *
+   * @param holder who opens it
    * @throws UnknownDatabaseException when the URL is neither of H2 nor of PostgreSQL
    * @throws DatabaseInUseException when another process has the H2 file open
    * @throws DatabaseUnavailableException when the database cannot be used as it is
    */
-  public static Database open(String jdbcUrl) {
+  public static Database open(String jdbcUrl, Holder holder) {
     JdbcUrl url = new JdbcUrl(jdbcUrl);
     JdbcConnectionPool pool = JdbcConnectionPool.create(ConnectionSource.of(url));
     pool.setMaxConnections(MAX_CONNECTIONS);
+    Optional<LockFile> lockFile = url.lockFile().map(LockFile::new);
     try {
       FirstConnection.check(pool, url);
+      lockFile.ifPresent(file -> file.write(holder));
       migrate(pool, url);
-      return new Database(pool);
+      return new Database(pool, holder, lockFile);
     } catch (RuntimeException e) {
       pool.dispose();
       throw e;
@@ -79,8 +94,14 @@ public final class Database implements AutoCloseable {
     return transactions;
   }
 
+  /** Who opened it. */
+  public Holder holder() {
+    return holder;
+  }
+
   @Override
   public void close() {
+    lockFile.ifPresent(LockFile::delete); // while it is ours: the next may open it at once
     pool.dispose();
   }
 }

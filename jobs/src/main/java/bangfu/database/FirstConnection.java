@@ -48,7 +48,8 @@ final class FirstConnection {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException error) {
         if (error.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-          return new DatabaseInUseException(url.location(), failure);
+          Holder other = url.lockFile().map(file -> new LockFile(file).await()).orElse(null);
+          return new DatabaseInUseException(url.location(), other, failure);
         }
         Reason reason = REASONS.get(String.valueOf(error.getSQLState()));
         if (reason != null) {

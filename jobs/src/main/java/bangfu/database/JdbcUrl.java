@@ -1,6 +1,9 @@
 package bangfu.database;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a JDBC URL says, and the settings that it lacks. */
 record JdbcUrl(String text) {
@@ -8,6 +11,8 @@ record JdbcUrl(String text) {
   private static final String H2 = "jdbc:h2:";
   private static final String H2_MEMORY = "jdbc:h2:mem:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final Pattern REMOTE_OR_SPECIAL = Pattern.compile("[a-z]{2,}:");
+  private static final String FILE = "file:";
   private static final String WRITE_DELAY = ";WRITE_DELAY=";
 
   /**
@@ -42,6 +47,17 @@ record JdbcUrl(String text) {
     int user = place.lastIndexOf('@');
     String withoutUser = user < 0 ? place : "…" + place.substring(user);
     return withoutUser.startsWith(JDBC) ? withoutUser.substring(JDBC.length()) : withoutUser;
+  }
+
+  /** Where to say who has it open; empty when the database is not a file of this machine. */
+  Optional<Path> lockFile() {
+    String place = text.startsWith(H2) ? text.substring(H2.length()).split(";", 2)[0] : POSTGRESQL;
+    String file = place.startsWith(FILE) ? place.substring(FILE.length()) : place;
+    if (REMOTE_OR_SPECIAL.matcher(file).lookingAt()) {
+      return Optional.empty();
+    }
+    String home = System.getProperty("user.home");
+    return Optional.of(Path.of((file.startsWith("~") ? home + file.substring(1) : file) + ".lock"));
   }
 
   private boolean has(String setting) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,9 +15,18 @@ import java.util.stream.Stream;
 
 /**
  * Replaces a folder as a whole: the new one is written aside, forced to disk and renamed into
- * place. A crash leaves the old folder or the new one; the next start tidies up.
+ * place. A crash leaves the old folder or the new one, whole.
+ *
+ * <p>Java cannot exchange two folders in one step (Linux can, by {@code renameat2}), and a link in
+ * place of the folder would surprise whoever copies or deletes it. So there are two renames with
+ * nothing between them, some ten microseconds in which a reader finds no folder; a kill just there
+ * leaves the old one under its other name, and the next start of any command that writes there
+ * brings it back before it does anything else.
  */
 public final class FolderSwap {
+  private static final String NEW = ".new";
+  private static final String OLD = ".old";
+
   private final Path target;
   private final Path fresh;
   private final Path former;
@@ -29,11 +39,50 @@ public final class FolderSwap {
   public FolderSwap(Path target) {
     Path name = target.getFileName();
     this.target = target;
-    this.fresh = target.resolveSibling("." + name + ".new");
-    this.former = target.resolveSibling("." + name + ".old");
+    this.fresh = target.resolveSibling("." + name + NEW);
+    this.former = target.resolveSibling("." + name + OLD);
   }
 
-  /** Writes the new folder by the writer and puts it in the old one's place. */
+  /**
+   * Ends what killed runs left in an output folder, for all months and imports, and makes sure that
+   * folders can be made in it. To be called by whoever holds the right to write there.
+   *
+   * @throws UncheckedIOException when it is no folder or must not be written to
+   */
+  public static void healAll(Path out) {
+    try {
+      if (Files.exists(out) && !Files.isDirectory(out)) {
+        throw new NotDirectoryException(out.toString());
+      }
+      Files.createDirectories(out);
+      Files.delete(Files.createTempFile(out, ".write", NEW));
+      healIn(out);
+      healIn(out.resolve("imports"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void healIn(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<String> names;
+    try (Stream<Path> entries = Files.list(folder)) {
+      names = entries.map(entry -> entry.getFileName().toString()).toList();
+    }
+    for (String name : names) {
+      if (name.startsWith(".") && (name.endsWith(NEW) || name.endsWith(OLD))) {
+        String target = name.substring(1, name.length() - NEW.length());
+        new FolderSwap(folder.resolve(target)).heal();
+      }
+    }
+  }
+
+  /**
+   * Writes the new folder by the writer and puts it in the old one's place. When the writer fails,
+   * the old one stays and nothing of the new one is left.
+   */
   public void replace(Consumer<Path> writer) {
     heal();
     try {
@@ -42,7 +91,19 @@ public final class FolderSwap {
       force(fresh);
       swap();
     } catch (IOException e) {
+      tidy(e);
       throw new UncheckedIOException(e);
+    } catch (RuntimeException | Error e) {
+      tidy(e);
+      throw e;
+    }
+  }
+
+  private void tidy(Throwable failure) {
+    try {
+      heal();
+    } catch (UncheckedIOException e) {
+      failure.addSuppressed(e); // the next start tries again
     }
   }
 
@@ -78,6 +139,7 @@ public final class FolderSwap {
         forceOne(file);
       }
     }
+    forceOne(folder);
   }
 
   private static boolean isImportant(Path relative) {

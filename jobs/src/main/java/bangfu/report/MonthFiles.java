@@ -48,6 +48,11 @@ public record MonthFiles(
     return balance;
   }
 
+  /** SHA-256 of the manifest in a month's folder, lower-case hex, which vouches for the others. */
+  public static String manifestHash(Path folder) {
+    return WrittenFiles.hash(folder.resolve("manifest.json"));
+  }
+
   private void requireIdentities(Balance balance) {
     if (!balance.holds()) {
       throw new IllegalStateException(

@@ -1,15 +1,5 @@
 -- The ledger and what was sent of it. Lines are only ever inserted.
 
--- Our own register of runs; posting_month is yyyymm. known_delivery: the newest delivery the run knew.
-create table month_run (
-  run_no integer primary key,
-  posting_month integer not null,
-  input_hash varchar(64) not null,
-  status varchar(10) not null,
-  started_at timestamp not null,
-  ended_at timestamp
-);
-
 -- The last posting of each month, kept to show an earlier month as it was.
 create table posted_month (
   posting_month integer primary key,

@@ -1,0 +1,156 @@
+package bangfu.batch;
+
+import bangfu.assess.AssessedRows;
+import bangfu.database.Database;
+import bangfu.intake.Tables;
+import bangfu.ledger.PostedMonths;
+import bangfu.ledger.Publication;
+import bangfu.ledger.Staging;
+import bangfu.payment.Balance;
+import bangfu.payment.PaymentRun;
+import bangfu.quality.FindingWriter;
+import bangfu.quality.RegisterChecks;
+import bangfu.register.DeliveryReport;
+import bangfu.register.Reception;
+import bangfu.register.Register;
+import bangfu.report.MonthFiles;
+import bangfu.report.RejectFiles;
+import bangfu.rules.Policy;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the steps of one month do, and what they hand on to one another. */
+final class MonthSteps {
+  private final MonthRequest request;
+  private final Database database;
+  private final Policy policy;
+  private final Progress progress;
+  private final Clock clock;
+  private final StepClock steps;
+  private final Register register;
+  private final PostedMonths months;
+  private final AtomicLong assessed = new AtomicLong();
+  private DeliveryReport delivery;
+  private RunState state;
+  private Balance balance;
+
+  MonthSteps(
+      MonthRequest request,
+      Database database,
+      Policy policy,
+      Progress progress,
+      StepClock steps,
+      Clock clock) {
+    this.request = request;
+    this.database = database;
+    this.policy = policy;
+    this.progress = progress;
+    this.clock = clock;
+    this.steps = steps;
+    this.register = new Register(database.dataSource(), Tables.standard());
+    this.months = new PostedMonths(database.dataSource());
+  }
+
+  void receive() throws IOException {
+    if (request.extracts() != null) {
+      progress.at(Progress.Stage.IMPORT, 0);
+      delivery =
+          new Reception(database.dataSource(), database.transactions(), Tables.standard(), clock)
+              .receive(
+                  request.extracts(),
+                  request.month().atEndOfMonth(),
+                  (table, rows) -> progress.at(Progress.Stage.IMPORT, rows));
+      DeliveryCounts.of(delivery).forEach(steps::count);
+    }
+    state = RunState.of(request.month(), register, months, policy);
+  }
+
+  /** What an interrupted run staged is forgotten, so that a page needs no memory of its own. */
+  void clear() {
+    new AssessedRows(database.dataSource(), clock.instant().atZone(clock.getZone()).toLocalDate())
+        .clear();
+    new FindingWriter(database.dataSource()).clear();
+    new Staging(database.dataSource()).clear();
+  }
+
+  void assess(int bucket) {
+    new AssessBucket(state, register, database, request.pageUnits())
+        .run(bucket, request.partitions(), assessed, progress);
+  }
+
+  /** Makes staged lines part of the ledger and decides what leaves; in one transaction. */
+  void publish(RunLock lock, int run) {
+    steps.count("units", assessed.get());
+    if (request.out() == null || !state.open()) {
+      return;
+    }
+    progress.at(Progress.Stage.PUBLISH, 0);
+    lock.requireHeld();
+    YearMonth month = state.month();
+    steps.count("lines", new Publication(database.dataSource()).publish(month, state.known(), run));
+    new PaymentRun(database.dataSource(), new AccountBook(register, state.known())).send(month);
+  }
+
+  void write() {
+    if (request.out() == null) {
+      return;
+    }
+    progress.at(Progress.Stage.WRITE, 0);
+    look();
+    balance =
+        new MonthFiles(
+                database.dataSource(),
+                policy,
+                request.version(),
+                state.month(),
+                Inputs.of(register, state.known(), database.dataSource()),
+                folder ->
+                    new RejectFiles(register, state.known())
+                        .write(register.lastAccepted(state.known()).values(), folder),
+                state.missingTables(),
+                state.assessor().undecided())
+            .write(request.out());
+  }
+
+  private void look() {
+    FindingWriter findings = new FindingWriter(database.dataSource());
+    findings.add(RegisterChecks.of(register, state.known(), state.month(), state.missingTables()));
+    new TransactionTemplate(database.transactions())
+        .executeWithoutResult(status -> findings.flush());
+  }
+
+  MonthResult result() {
+    JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    int month = request.month().getYear() * 100 + request.month().getMonthValue();
+    String lines =
+        request.out() == null
+            ? "from staged_line"
+            : "from ledger_line where posting_month = " + month;
+    boolean defects =
+        Inputs.of(register, state.known(), database.dataSource()).stream()
+                .anyMatch(input -> input.rejectedRows() > 0 || input.status().equals("REFUSED"))
+            || new FindingWriter(database.dataSource()).hasBlocking();
+    return new MonthResult(
+        delivery,
+        number(jdbc, "select count(*) " + lines),
+        number(jdbc, "select coalesce(sum(amount_fen), 0) " + lines),
+        number(
+            jdbc,
+            "select count(*) from bank_row r join bank_file f on f.file_name = r.file_name"
+                + " where f.posting_month = "
+                + month),
+        balance,
+        request.out() == null ? null : request.out().resolve(request.month().toString()),
+        state.open() ? null : months.last(),
+        defects);
+  }
+
+  private static long number(JdbcTemplate jdbc, String sql) {
+    Long number = jdbc.queryForObject(sql, Long.class);
+    return number == null ? 0 : number;
+  }
+}
