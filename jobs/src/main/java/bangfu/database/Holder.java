@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Who has the database or the right to run: for people to read, never to decide by.
@@ -25,7 +26,7 @@ public record Holder(String user, long process, String host, String command, Ins
         ProcessHandle.current().pid(),
         hostName(),
         command,
-        since);
+        since.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** False when it was a process of this machine that is no more. */

@@ -12,6 +12,7 @@ record JdbcUrl(String text) {
   private static final String H2_MEMORY = "jdbc:h2:mem:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final Pattern REMOTE_OR_SPECIAL = Pattern.compile("[a-z]{2,}:");
+  private static final String TRACE = ";TRACE_LEVEL_FILE=";
   private static final String FILE = "file:";
   private static final String WRITE_DELAY = ";WRITE_DELAY=";
 
@@ -28,9 +29,14 @@ record JdbcUrl(String text) {
     return text.startsWith(POSTGRESQL);
   }
 
-  /** With H2's delayed writing switched off: a commit just before a kill must be on the disk. */
+  /**
+   * With H2's delayed writing switched off, for a commit just before a kill must be on the disk,
+   * and without its trace file, which would hold values of rows.
+   */
   String durable() {
-    return text.startsWith(H2_MEMORY) || has(WRITE_DELAY) ? text : text + WRITE_DELAY + "0";
+    String durable =
+        text.startsWith(H2_MEMORY) || has(WRITE_DELAY) ? text : text + WRITE_DELAY + "0";
+    return has(TRACE) ? durable : durable + TRACE + "0";
   }
 
   boolean namesUser() {

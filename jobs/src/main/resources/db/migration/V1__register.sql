@@ -1,8 +1,11 @@
+-- A first start may be killed in the middle of a script, and H2 commits each statement at once: every script can be begun
+-- again ("if not exists").
+
 -- What the departments delivered. The same script runs on H2 and PostgreSQL; ${bytes} is the type of a byte string and
 -- ${codepoint} makes a text column sort by Unicode code point (H2 does so by itself, save beyond the basic plane).
 
 -- status: RECEIVING (nobody sees what it brought yet), PUBLISHED. fingerprint: of the files' names and bytes.
-create table delivery (
+create table if not exists delivery (
   delivery_no integer primary key,
   as_of date not null,
   fingerprint varchar(64) not null,
@@ -12,7 +15,7 @@ create table delivery (
 
 -- One row per table a delivery brought. status: ACCEPTED, REFUSED, SAME (bytes of the last accepted file, whose counts
 -- it repeats; its rejects stand there). Lists are joined by U+001F.
-create table delivered_file (
+create table if not exists delivered_file (
   delivery_no integer not null references delivery,
   table_name varchar(40) not null,
   file_name varchar(200) not null,
@@ -32,14 +35,14 @@ create table delivered_file (
 );
 
 -- Delivered bytes, gzip, in parts.
-create table archived_part (
+create table if not exists archived_part (
   sha256 varchar(64) not null,
   part_no integer not null,
   content ${bytes} not null,
   primary key (sha256, part_no)
 );
 
-create table rejected_row (
+create table if not exists rejected_row (
   delivery_no integer not null,
   table_name varchar(40) not null,
   line_no integer not null,
@@ -47,7 +50,7 @@ create table rejected_row (
   primary key (delivery_no, table_name, line_no)
 );
 
-create table rejected_cell (
+create table if not exists rejected_cell (
   delivery_no integer not null,
   table_name varchar(40) not null,
   line_no integer not null,
@@ -63,7 +66,7 @@ create table rejected_cell (
 -- them, and of each its line, its state and its values. bucket: all rows about one unit of assessment lie in one; 64 holds
 -- rows about households or persons nobody introduced, 65 rows about nobody in particular. Of the versions of one row the
 -- newest that is known is in force, so what an unpublished delivery writes is seen by nobody.
-create table fact_page (
+create table if not exists fact_page (
   bucket smallint not null,
   table_name varchar(40) not null,
   delivery_no integer not null,
@@ -72,11 +75,11 @@ create table fact_page (
   primary key (bucket, table_name, delivery_no, page_no)
 );
 
-create index fact_page_delivery on fact_page (delivery_no);
+create index if not exists fact_page_delivery on fact_page (delivery_no);
 
 -- Rows in force that an accepted file did not bring again: gone, or their new version rejected. They keep counting.
 -- content: the values in the order of the table's columns, joined by U+001F.
-create table absent_row (
+create table if not exists absent_row (
   delivery_no integer not null,
   table_name varchar(40) not null,
   since_delivery integer not null,
@@ -86,7 +89,7 @@ create table absent_row (
 );
 
 -- The households whose bucket is not the one that their number says, for they joined others.
-create table moved_household (
+create table if not exists moved_household (
   household_no varchar(16)${codepoint} not null primary key,
   bucket smallint not null
 );

@@ -1,7 +1,7 @@
 -- The last assessment, made anew by every run. Nothing here is money; the ledger is in V3. Texts of departments have at
 -- most 200 characters, which H2 counts as up to 400.
 
-create table assessed_household (
+create table if not exists assessed_household (
   household_no varchar(16)${codepoint} not null primary key,
   head_name varchar(400) not null,
   town varchar(12) not null,
@@ -16,7 +16,7 @@ create table assessed_household (
   proposal varchar(10) not null
 );
 
-create table assessed_pending (
+create table if not exists assessed_pending (
   household_no varchar(16)${codepoint} not null,
   subject varchar(18)${codepoint} not null,
   clause varchar(10)${codepoint} not null,
@@ -26,7 +26,7 @@ create table assessed_pending (
   most_fen bigint
 );
 
-create table assessed_action (
+create table if not exists assessed_action (
   household_no varchar(16)${codepoint} not null,
   subject varchar(18)${codepoint} not null,
   clause varchar(10)${codepoint} not null,
@@ -35,7 +35,7 @@ create table assessed_action (
 );
 
 -- Annex 1: what each bucket of units adds to a figure. row_no 1 to 11.
-create table assessed_figure (
+create table if not exists assessed_figure (
   bucket integer not null,
   row_no smallint not null,
   town varchar(12) not null,
@@ -44,7 +44,7 @@ create table assessed_figure (
 );
 
 -- What the cross-checks found. level: BLOCK, WARN, RECONCILE.
-create table finding (
+create table if not exists finding (
   check_no varchar(4) not null,
   level varchar(10) not null,
   household_no varchar(16)${codepoint} not null,

@@ -1,13 +1,13 @@
 -- The ledger and what was sent of it. Lines are only ever inserted.
 
 -- The last posting of each month, kept to show an earlier month as it was.
-create table posted_month (
+create table if not exists posted_month (
   posting_month integer primary key,
   known_delivery integer not null,
   run_no integer not null
 );
 
-create table ledger_line (
+create table if not exists ledger_line (
   line_no varchar(14)${codepoint} not null primary key,
   posting_month integer not null,
   household_no varchar(16)${codepoint} not null,
@@ -37,11 +37,11 @@ create table ledger_line (
     ((amount_fen > 0 and original_line_no is null) or (amount_fen < 0 and original_line_no is not null))
 );
 
-create index ledger_line_month on ledger_line (posting_month);
+create index if not exists ledger_line_month on ledger_line (posting_month);
 
 -- Lines a run would post, until the one transaction that numbers and publishes them. sort_key: the line's key in UTF-8,
 -- so that every database orders by code point.
-create table staged_line (
+create table if not exists staged_line (
   sort_key ${bytes} not null primary key,
   household_no varchar(16)${codepoint} not null,
   town varchar(12) not null,
@@ -66,7 +66,7 @@ create table staged_line (
 );
 
 -- A bank file; batch_no counts the batches of one fund, payer and month. Never changed once issued.
-create table bank_file (
+create table if not exists bank_file (
   file_name varchar(200)${codepoint} not null primary key,
   posting_month integer not null,
   fund varchar(400)${codepoint} not null,
@@ -76,7 +76,7 @@ create table bank_file (
   constraint bank_file_batch unique (posting_month, fund, payer_level, payer_town, batch_no)
 );
 
-create table bank_row (
+create table if not exists bank_row (
   detail_no varchar(20)${codepoint} not null primary key,
   file_name varchar(200)${codepoint} not null references bank_file,
   row_no integer not null,
@@ -91,18 +91,18 @@ create table bank_row (
 );
 
 -- A line leaves at most once: in a bank row, or in a settlement list (detail_no null).
-create table sent_line (
+create table if not exists sent_line (
   line_no varchar(14)${codepoint} not null primary key references ledger_line,
   posting_month integer not null,
   detail_no varchar(20)${codepoint} references bank_row
 );
 
-create index sent_line_month on sent_line (posting_month);
-create index sent_line_detail on sent_line (detail_no);
+create index if not exists sent_line_month on sent_line (posting_month);
+create index if not exists sent_line_detail on sent_line (detail_no);
 
 -- Why an unsent line did not leave: holds from the posting of this month until its next row here, or until it leaves or is
 -- cancelled. code: NO_PAYER, NO_ACCOUNT, ACCOUNT_CHECK, NAME_ENCODING.
-create table held_line (
+create table if not exists held_line (
   line_no varchar(14)${codepoint} not null references ledger_line,
   posting_month integer not null,
   code varchar(20) not null,
