@@ -12,6 +12,16 @@ import java.util.List;
  */
 record CaseAdjustment(String clause, String subject, String month, long amountFen, String code) {
 
+  /** The adjustment that a case expects. */
+  static CaseAdjustment expected(Node node) {
+    return new CaseAdjustment(
+        node.required("clause"),
+        node.required("subject"),
+        node.required("month"),
+        Money.fen(node.required("amount")),
+        node.text("code", ""));
+  }
+
   static List<CaseAdjustment> of(PolicyCase policyCase, CaseResult result) {
     List<CaseAdjustment> adjustments = new ArrayList<>();
     for (Node posted : policyCase.body().nodes("already_posted")) {

@@ -156,7 +156,7 @@ public final class CaseRunner {
     updated.put("nb_household", households);
     Unit unit = UnitAssembler.assemble(rows(updated));
     Assessment assessment = assess(unit, standards(updated), day, day);
-    CaseEligibility eligibility = CaseEligibility.of(unit, assessment, number);
+    CaseEligibility eligibility = CaseEligibility.of(unit, assessment, number, day);
     return new CaseResult.Proposal(
         number, day.toString(), action(unit, assessment, number, day), eligibility.perHead());
   }

@@ -4,11 +4,10 @@ import bangfu.engine.fold.Accrual;
 import bangfu.engine.fold.Action;
 import bangfu.engine.fold.PendingItem;
 import bangfu.engine.fold.Refusal;
-import bangfu.engine.time.Period;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares what a case expects with what the engine says. */
@@ -51,7 +50,7 @@ final class Expectations {
     expect.nodes("pending").forEach(this::pending);
     expect.nodes("non_money").forEach(this::action);
     expect.nodes("calculations").forEach(this::calculation);
-    expect.nodes("adjustments").forEach(this::adjustment);
+    adjustments(expect.nodes("adjustments"));
     expect.nodes("proposals").forEach(this::proposal);
     expect.nodes("absent").forEach(this::absent);
   }
@@ -62,7 +61,7 @@ final class Expectations {
     Stream<String> pending =
         result.assessment().pending().stream()
             .filter(p -> p.clause().equals(clause) && isSubject(expected, p.subject(), p.item()))
-            .filter(p -> isIn(expected.text("period"), p.period()))
+            .filter(p -> ExpectedPeriods.isIn(expected.text("period"), p.period()))
             .map(PendingItem::code);
     Stream<String> listed =
         result.assessment().actions().stream()
@@ -78,16 +77,8 @@ final class Expectations {
 
   private void eligibility(Node expected) {
     String number = expected.required("hh_id");
-    CaseEligibility actual = CaseEligibility.of(result.unit(), result.assessment(), number);
-    differences.expect(number + " size", expected.text("size"), String.valueOf(actual.persons()));
-    differences.expect(number + " per head", expected.text("per_capita_shown"), actual.perHead());
-    differences.expect(
-        number + " group 1", expected.text("group1"), String.valueOf(actual.group1()));
-    differences.expect(
-        number + " group 2", expected.text("group2"), String.valueOf(actual.group2()));
-    differences.expect(
-        number + " group 3", expected.text("group3"), String.valueOf(actual.group3()));
-    differences.expect(number + " code", expected.text("code"), actual.code());
+    CaseEligibility.of(result.unit(), result.assessment(), number, policyCase.to())
+        .compare(number, expected, differences);
   }
 
   private void refusal(Node expected) {
@@ -97,7 +88,7 @@ final class Expectations {
         result.assessment().refusals().stream()
             .filter(r -> r.clause().equals(expected.required("clause")))
             .filter(r -> isSubject(expected, r.subject(), r.item()))
-            .filter(r -> isIn(period, r.period()) && isMeant(expected, r))
+            .filter(r -> ExpectedPeriods.isIn(period, r.period()) && isMeant(expected, r))
             .toList();
     List<String> codes = candidates.stream().map(Refusal::code).distinct().toList();
     String code = expected.required("code");
@@ -108,6 +99,23 @@ final class Expectations {
     }
     if (period != null && met && isGranted(expected, period)) {
       differences.add(what + ": expected " + code + " throughout, but part of it was granted");
+    }
+    months(what, expected, candidates.stream().map(r -> r.period().id()).toList());
+  }
+
+  /** Months are compared one by one: what is expected must be found in each. */
+  private void months(String what, Node expected, List<String> found) {
+    List<String> outside =
+        result.assessment().refusals().stream()
+            .filter(r -> r.clause().equals(expected.required("clause")))
+            .filter(r -> isSubject(expected, r.subject(), r.item()))
+            .filter(r -> r.code().equals("OUT_OF_WINDOW"))
+            .map(r -> r.period().id())
+            .toList();
+    List<String> missing =
+        ExpectedPeriods.missingMonths(expected.text("period"), policyCase, found, outside);
+    if (!missing.isEmpty()) {
+      differences.add(what + ": expected in each month, but is missing in " + missing);
     }
   }
 
@@ -132,7 +140,7 @@ final class Expectations {
     return a ->
         a.clause().equals(expected.required("clause"))
             && isSubject(expected, a.subject(), a.item())
-            && isIn(period, a.period());
+            && ExpectedPeriods.isIn(period, a.period());
   }
 
   private void pending(Node expected) {
@@ -140,13 +148,18 @@ final class Expectations {
         result.assessment().pending().stream()
             .filter(p -> p.clause().equals(expected.required("clause")))
             .filter(p -> isSubject(expected, p.subject(), p.item()))
-            .filter(p -> isIn(expected.text("period"), p.period()))
+            .filter(p -> ExpectedPeriods.isIn(expected.text("period"), p.period()))
             .toList();
+    String what = what("pending", expected);
+    String code = expected.required("code");
     List<String> codes = candidates.stream().map(PendingItem::code).distinct().toList();
-    if (!codes.contains(expected.required("code"))) {
-      differences.add(
-          what("pending", expected) + ": expected " + expected.text("code") + ", but was " + codes);
+    if (!codes.contains(code)) {
+      differences.add(what + ": expected " + code + ", but was " + codes);
     }
+    months(
+        what,
+        expected,
+        candidates.stream().filter(p -> p.code().equals(code)).map(p -> p.period().id()).toList());
     if (expected.has("years")) {
       years(expected, "years");
     }
@@ -179,8 +192,8 @@ final class Expectations {
   }
 
   /**
-   * The pension that counts: fields that begin with {@code countable} in yuan, {@code disregarded}
-   * as yes or no.
+   * The pension that counts: fields whose name speaks of counting or of a value in yuan, or yes and
+   * no; fields that speak of disregard as yes or no.
    */
   private void calculation(Node expected) {
     String actual =
@@ -196,27 +209,29 @@ final class Expectations {
     }
     for (Object field : expected.values().keySet()) {
       String name = field.toString();
-      if (name.startsWith("count") && !expected.text(name).matches("true|false")) {
-        differences.expect(what + ' ' + name, expected.text(name), actual);
-      } else if (name.startsWith("disregarded") && expected.text(name).matches("true|false")) {
-        differences.expect(
-            what + ' ' + name, expected.text(name), String.valueOf(actual.equals("0.00")));
+      boolean yesOrNo = expected.text(name, "").matches("true|false");
+      boolean counts = name.contains("count") || name.equals("value") || name.equals("result");
+      if (counts) {
+        String found = yesOrNo ? String.valueOf(!actual.equals("0.00")) : actual;
+        differences.expect(what + ' ' + name, expected.text(name), found);
+      } else if (name.contains("disregard") && yesOrNo) {
+        String found = String.valueOf(actual.equals("0.00"));
+        differences.expect(what + ' ' + name, expected.text(name), found);
       }
     }
   }
 
-  private void adjustment(Node expected) {
-    List<CaseAdjustment> all = CaseAdjustment.of(policyCase, result);
-    CaseAdjustment wanted =
-        new CaseAdjustment(
-            expected.required("clause"),
-            expected.required("subject"),
-            expected.required("month"),
-            Money.fen(expected.required("amount")),
-            expected.text("code", ""));
-    if (!all.contains(wanted)) {
-      differences.add("adjustment: expected " + wanted + ", but was " + all);
-    }
+  /** Closed-world, as all money is. */
+  private void adjustments(List<Node> expected) {
+    Set<CaseAdjustment> wanted =
+        expected.stream().map(CaseAdjustment::expected).collect(Collectors.toSet());
+    Set<CaseAdjustment> actual = Set.copyOf(CaseAdjustment.of(policyCase, result));
+    wanted.stream()
+        .filter(adjustment -> !actual.contains(adjustment))
+        .forEach(a -> differences.add("adjustment: expected " + a + ", but was " + actual));
+    actual.stream()
+        .filter(adjustment -> !wanted.contains(adjustment))
+        .forEach(a -> differences.add("unexpected adjustment: " + a));
   }
 
   private void proposal(Node expected) {
@@ -236,21 +251,6 @@ final class Expectations {
     return subject.equals(result.subject(wanted))
         || item.equals(wanted)
         || (!item.isEmpty() && (subject + ':' + item).equals(wanted));
-  }
-
-  /** No period named: any. A bare year: every period of that year. */
-  private static boolean isIn(String wanted, Period period) {
-    if (wanted == null) {
-      return true;
-    }
-    String id = period.id();
-    if (wanted.matches("\\d{4}")) {
-      return id.replaceFirst("^A?[YM]+", "").startsWith(wanted);
-    }
-    if (wanted.startsWith("M")) {
-      return ExpectedMoney.monthsOf(wanted).contains(id);
-    }
-    return id.equals(wanted) || id.toUpperCase(Locale.ROOT).startsWith(wanted + ':');
   }
 
   private static String what(String kind, Node expected) {

@@ -3,10 +3,7 @@ package bangfu.cases;
 import bangfu.engine.claim.PayeeKind;
 import bangfu.engine.claim.PayerLevel;
 import bangfu.engine.fold.Accrual;
-import bangfu.engine.time.Cadence;
 import bangfu.engine.time.DaySet;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +82,8 @@ final class ExpectedMoney {
           matching.stream()
               .map(a -> a.period().id())
               .collect(Collectors.toCollection(LinkedHashSet::new));
-      differences.expect(what + " months", (long) monthsOf(period).size(), (long) months.size());
+      differences.expect(
+          what + " months", (long) ExpectedPeriods.monthsOf(period).size(), (long) months.size());
       if (expected.has("months")) {
         differences.expect(
             what + " months", expected.text("months"), String.valueOf(months.size()));
@@ -95,19 +93,19 @@ final class ExpectedMoney {
 
   private void compareClaims(String what, Node expected, List<Accrual> matching, String period) {
     Node byClaim = expected.node("by_claim");
-    if (byClaim == null) {
-      return;
+    if (byClaim != null) {
+      Map<String, Long> wanted = new TreeMap<>();
+      byClaim
+          .values()
+          .forEach((ref, yuan) -> wanted.put(ref.toString(), Money.fen(yuan.toString())));
+      Map<String, Long> actual = new TreeMap<>();
+      wanted.keySet().forEach(ref -> actual.put(ref, 0L));
+      matching.forEach(a -> actual.merge(ref(a), a.amountFen(), Long::sum));
+      differences.expect(what + " by claim", wanted, actual);
     }
-    Map<String, Long> wanted = new TreeMap<>();
-    byClaim.values().forEach((ref, yuan) -> wanted.put(ref.toString(), Money.fen(yuan.toString())));
-    Map<String, Long> actual = new TreeMap<>();
-    wanted.keySet().forEach(ref -> actual.put(ref, 0L));
-    matching.forEach(a -> actual.merge(ref(a), a.amountFen(), Long::sum));
-    differences.expect(what + " by claim", wanted, actual);
     if (expected.has("cut")) {
-      long approved = approvedFen(expected.required("subject"), period);
-      differences.expect(
-          what + " cut", Money.fen(expected.required("cut")), approved - sum(matching));
+      long cut = approvedFen(expected.required("subject"), period) - sum(matching);
+      differences.expect(what + " cut", Money.fen(expected.required("cut")), cut);
     }
   }
 
@@ -138,17 +136,9 @@ final class ExpectedMoney {
     if (id.startsWith("ITEM:")) {
       return period.equals("ITEM") || id.equals(period) || period.equals("ITEM:" + ref(accrual));
     }
-    return period.startsWith("M") ? monthsOf(period).contains(id) : id.equals(period);
-  }
-
-  /** The months of {@code M2017-03..M2017-12} or of one month. */
-  static List<String> monthsOf(String period) {
-    String[] ends = period.split("\\.\\.", -1);
-    LocalDate first = LocalDate.parse(ends[0].substring(1) + "-01");
-    LocalDate last = LocalDate.parse(ends[ends.length - 1].substring(1) + "-01");
-    List<String> months = new ArrayList<>();
-    Cadence.MONTH.touching(DaySet.between(first, last)).forEach(month -> months.add(month.id()));
-    return months;
+    return period.startsWith("M")
+        ? ExpectedPeriods.monthsOf(period).contains(id)
+        : id.equals(period);
   }
 
   private static String ref(Accrual accrual) {

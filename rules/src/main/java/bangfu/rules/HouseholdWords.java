@@ -39,11 +39,17 @@ public final class HouseholdWords {
    * D05).
    */
   public static final Condition NET_INCOME_BELOW =
-      state("扣除因病因灾支出后低于标准", s -> isBelow(s, netLossFen(s)), "INCOME_NOT_BELOW");
+      state(
+          "扣除因病因灾支出后低于标准",
+          s -> isBelow(s, netLossFen(s.household(), s.context().asOf())),
+          "INCOME_NOT_BELOW");
 
   /** A recorded decision on an illness or disaster. */
   public static final Condition SHOCK_ACCEPTED =
-      state("有因病因灾认定", s -> latestDecision(s).isPresent(), "NOT_LISTED");
+      state(
+          "有因病因灾认定",
+          s -> latestDecision(s.household(), s.context().asOf()).isPresent(),
+          "NOT_LISTED");
 
   /** On the housing list. */
   public static final Condition ON_HOUSING_LIST =
@@ -106,31 +112,33 @@ public final class HouseholdWords {
         && filed.incomeFen() - deductionFen < threshold * filed.persons();
   }
 
-  private static Optional<LocalDate> latestDecision(Setting s) {
-    return acceptedShocks(s).stream().map(Shock::decidedOn).max(Comparator.naturalOrder());
-  }
-
-  private static List<Shock> acceptedShocks(Setting s) {
-    return s.household().shocks().stream()
-        .filter(k -> k.days().contains(s.context().asOf()))
-        .toList();
-  }
-
   /**
-   * Net losses of shocks whose last month lies in the twelve months ending with the latest
-   * decision.
+   * Net losses, fen, of shocks whose last month lies in the twelve months ending with the latest
+   * decision (1.2.2-a).
+   *
+   * @param asOf the assessment day, epoch day: later decisions are not known
    */
-  private static long netLossFen(Setting s) {
-    Optional<LocalDate> latest = latestDecision(s);
+  public static long netLossFen(Household household, int asOf) {
+    Optional<LocalDate> latest = latestDecision(household, asOf);
     if (latest.isEmpty()) {
       return 0;
     }
     YearMonth last = YearMonth.from(latest.get());
     YearMonth first = last.minusMonths(MONTHS_OF_LOSS - 1L);
-    return acceptedShocks(s).stream()
+    return acceptedShocks(household, asOf).stream()
         .filter(k -> !k.lastMonth().isBefore(first) && !k.lastMonth().isAfter(last))
         .mapToLong(Shock::netFen)
         .sum();
+  }
+
+  private static Optional<LocalDate> latestDecision(Household household, int asOf) {
+    return acceptedShocks(household, asOf).stream()
+        .map(Shock::decidedOn)
+        .max(Comparator.naturalOrder());
+  }
+
+  private static List<Shock> acceptedShocks(Household household, int asOf) {
+    return household.shocks().stream().filter(k -> k.days().contains(asOf)).toList();
   }
 
   private static HousingRow housing(Setting s) {
