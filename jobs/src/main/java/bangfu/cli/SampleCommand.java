@@ -1,6 +1,7 @@
 package bangfu.cli;
 
 import bangfu.sample.SampleGenerator;
+import bangfu.sample.defect.DefectOverlay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -29,6 +30,9 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
       descriptionKey = "sample.seed")
   private long seed;
 
+  @Option(names = "--defects", descriptionKey = "sample.defects")
+  private boolean defects;
+
   SampleCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -39,8 +43,22 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
       throw new UsageException(
           terminal.text("usage.households", SampleGenerator.MAX_HOUSEHOLDS, households));
     }
+    if (defects
+        && (households < DefectOverlay.MIN_HOUSEHOLDS
+            || households > DefectOverlay.MAX_HOUSEHOLDS)) {
+      throw new UsageException(
+          terminal.text(
+              "usage.defects",
+              DefectOverlay.MIN_HOUSEHOLDS,
+              DefectOverlay.MAX_HOUSEHOLDS,
+              households));
+    }
     new SampleGenerator(seed, households).write(out);
     terminal.progress("sample.done", households, out);
+    if (defects) {
+      int plants = DefectOverlay.plant(out, seed);
+      terminal.progress("sample.planted", plants, DefectOverlay.listOf(out));
+    }
     return ExitCodes.DONE;
   }
 }

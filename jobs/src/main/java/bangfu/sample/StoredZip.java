@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -18,28 +17,27 @@ import java.util.zip.ZipOutputStream;
  * A zip whose bytes follow from its content alone: no compression, which differs between zlibs, and
  * one fixed time.
  */
-final class StoredZip implements Closeable {
-  private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2017, 3, 10, 0, 0);
-
+public final class StoredZip implements Closeable {
   private final ZipOutputStream out;
 
-  StoredZip(Path file) throws IOException {
+  public StoredZip(Path file) throws IOException {
     out = new ZipOutputStream(Files.newOutputStream(file));
   }
 
-  void add(String name, String text) throws IOException {
+  public void add(String name, String text) throws IOException {
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
     add(name, () -> new ByteArrayInputStream(content));
   }
 
-  void add(String name, Path content) throws IOException {
+  public void add(String name, Path content) throws IOException {
     add(name, () -> Files.newInputStream(content));
   }
 
-  private void add(String name, Source content) throws IOException {
+  /** Adds a part; its content is read twice. */
+  public void add(String name, Source content) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     entry.setMethod(ZipEntry.STORED);
-    entry.setTimeLocal(ENTRY_TIME);
+    entry.setTimeLocal(XlsxParts.ENTRY_TIME);
     CRC32 checksum = new CRC32();
     try (InputStream in = new CheckedInputStream(content.open(), checksum)) {
       entry.setSize(in.transferTo(OutputStream.nullOutputStream()));
@@ -57,8 +55,9 @@ final class StoredZip implements Closeable {
     out.close();
   }
 
+  /** Opens the content of a part. */
   @FunctionalInterface
-  private interface Source {
+  public interface Source {
     InputStream open() throws IOException;
   }
 }

@@ -1,27 +1,35 @@
 package bangfu.sample;
 
+import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * The fixed parts of a workbook (ECMA-376) with one sheet and one style beside the default: a date.
  */
-final class XlsxParts {
-  static final String SHEET_NAME = "xl/worksheets/sheet1.xml";
+public final class XlsxParts {
+  /** The time of every part. */
+  public static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2017, 3, 10, 0, 0);
 
-  static final String SHEET_START =
+  /** The sheet itself, which is none of the fixed parts. */
+  public static final String SHEET_NAME = "xl/worksheets/sheet1.xml";
+
+  public static final String SHEET_START =
       """
       <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
       """;
 
-  static final String SHEET_END = "</sheetData></worksheet>\n";
+  public static final String SHEET_END = "</sheetData></worksheet>\n";
+
+  private static final Map<String, String> PARTS = new LinkedHashMap<>();
 
   /** By name inside the package. */
-  static final Map<String, String> AROUND_THE_SHEET = new LinkedHashMap<>();
+  public static final Map<String, String> AROUND_THE_SHEET = Collections.unmodifiableMap(PARTS);
 
   static {
-    AROUND_THE_SHEET.put(
+    PARTS.put(
         "[Content_Types].xml",
         """
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -32,7 +40,7 @@ final class XlsxParts {
         <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
         </Types>
         """);
-    AROUND_THE_SHEET.put(
+    PARTS.put(
         "_rels/.rels",
         """
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -40,7 +48,7 @@ final class XlsxParts {
         <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>
         </Relationships>
         """);
-    AROUND_THE_SHEET.put(
+    PARTS.put(
         "xl/workbook.xml",
         """
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -48,7 +56,7 @@ final class XlsxParts {
         <sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets>
         </workbook>
         """);
-    AROUND_THE_SHEET.put(
+    PARTS.put(
         "xl/_rels/workbook.xml.rels",
         """
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -57,7 +65,7 @@ final class XlsxParts {
         <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>
         </Relationships>
         """);
-    AROUND_THE_SHEET.put(
+    PARTS.put(
         "xl/styles.xml",
         """
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
