@@ -71,10 +71,11 @@ public enum CorrectionReason {
    */
   public static CorrectionReason of(Unit unit, Assessment explained, Posted posted) {
     List<Accrual> due = explained.accruals().stream().filter(posted::isSameSum).toList();
+    boolean education = posted.clause().startsWith(EDUCATION);
     if (due.stream().anyMatch(posted::isSamePlace)) {
-      return RATE;
+      return education ? STAGE : RATE;
     }
-    CorrectionReason unnamed = posted.clause().startsWith(EDUCATION) ? STAGE : OTHER;
+    CorrectionReason unnamed = education ? STAGE : OTHER;
     if (!due.isEmpty()) {
       return unnamed;
     }

@@ -6,7 +6,10 @@ import bangfu.intake.Tables;
 import bangfu.payment.Account;
 import bangfu.payment.Accounts;
 import bangfu.quality.AccountNumber;
+import bangfu.quality.Cardholder;
+import bangfu.quality.SharedAccounts;
 import bangfu.register.Register;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,14 +26,21 @@ final class AccountBook implements Accounts {
 
   private final Map<String, Account> byHousehold = new HashMap<>();
 
-  AccountBook(Register register, int known) {
-    Map<String, Integer> households = new HashMap<>();
+  /**
+   * @param day the posting month's last day: who is a member then may be a cardholder
+   */
+  AccountBook(Register register, int known, LocalDate day) {
+    Set<String> seen = new HashSet<>();
+    Set<String> twice = new HashSet<>();
     Map<String, Set<String>> namesOfHolder = new HashMap<>();
     register.forEachRow(
         ACCOUNTS,
         known,
         row -> {
-          households.merge(AccountNumber.digits(row.value("账号")), 1, Integer::sum);
+          String digits = AccountNumber.digits(row.value("账号"));
+          if (!digits.isEmpty() && !seen.add(digits)) {
+            twice.add(digits);
+          }
           namesOfHolder.put(holder(row, "持卡人身份证号"), new HashSet<>(2));
         });
     register.forEachStored(
@@ -40,9 +50,12 @@ final class AccountBook implements Accounts {
             namesOfHolder.computeIfPresent(
                 holder(member.row(), "身份证号"),
                 (holder, names) -> {
-                  names.add(member.value("姓名"));
+                  if (Cardholder.isMember(member, day)) {
+                    names.add(member.value("姓名"));
+                  }
                   return names;
                 }));
+    Map<String, Integer> shared = SharedAccounts.among(twice, register, known);
     register.forEachRow(
         ACCOUNTS,
         known,
@@ -52,7 +65,7 @@ final class AccountBook implements Accounts {
                 account(
                     row,
                     namesOfHolder.get(holder(row, "持卡人身份证号")),
-                    households.get(AccountNumber.digits(row.value("账号"))))));
+                    shared.getOrDefault(AccountNumber.digits(row.value("账号")), 1))));
   }
 
   private static String holder(Row row, String idColumn) {

@@ -92,7 +92,8 @@ final class MonthSteps {
     lock.requireHeld();
     YearMonth month = state.month();
     steps.count("lines", new Publication(database.dataSource()).publish(month, state.known(), run));
-    new PaymentRun(database.dataSource(), new AccountBook(register, state.known())).send(month);
+    AccountBook accounts = new AccountBook(register, state.known(), month.atEndOfMonth());
+    new PaymentRun(database.dataSource(), accounts).send(month);
   }
 
   void write() {

@@ -1,9 +1,9 @@
 package bangfu.ledger;
 
+import bangfu.assess.CorrectionReason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +15,26 @@ final class UnitHistory {
   private final Map<Slot.Place, String> firstTowns = new HashMap<>();
   private final Map<Slot.Sum, PostedLine> latest = new HashMap<>();
   private final Map<LineKey, Integer> revisions = new HashMap<>();
+  private final Map<String, CorrectionReason> reversed = new HashMap<>();
 
   UnitHistory(List<PostedLine> posted, PayerRules payers) {
-    Set<String> reversed = new HashSet<>();
-    posted.forEach(line -> reversed.add(line.line().originalLineNo()));
+    posted.stream()
+        .map(PostedLine::line)
+        .filter(line -> line.originalLineNo() != null)
+        .forEach(line -> reversed.put(line.originalLineNo(), line.correction()));
     posted.stream()
         .sorted(Comparator.comparing(PostedLine::lineNo))
-        .forEach(line -> add(line, reversed.contains(line.lineNo()), payers));
+        .forEach(line -> add(line, payers));
   }
 
-  private void add(PostedLine posted, boolean reversed, PayerRules payers) {
+  private void add(PostedLine posted, PayerRules payers) {
     LedgerLine line = posted.line();
     Slot slot = Slot.of(line.key(), payers);
     firstTowns.putIfAbsent(slot.place(), line.town());
     nextRevision(line.key());
     if (line.amountFen() > 0) {
       latest.put(slot.sum(), posted);
-      if (!reversed) {
+      if (!reversed.containsKey(posted.lineNo())) {
         standing.computeIfAbsent(slot, s -> new ArrayList<>()).add(posted);
       }
     }
@@ -54,6 +57,11 @@ final class UnitHistory {
   /** The last line ever posted for a sum, reversed or not; null when there was none. */
   PostedLine latest(Slot.Sum sum) {
     return latest.get(sum);
+  }
+
+  /** Why a line was reversed; null when it stands. */
+  CorrectionReason whyReversed(PostedLine posted) {
+    return reversed.get(posted.lineNo());
   }
 
   int nextRevision(LineKey key) {

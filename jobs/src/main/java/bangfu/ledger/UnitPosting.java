@@ -100,10 +100,17 @@ final class UnitPosting {
             due.evidenceText()));
   }
 
-  /** Null for a sum that was never posted before: it corrects nothing. */
+  /**
+   * The fact that changed: what reverses the sum now, or once did so; null for a sum that was never
+   * posted before, which corrects nothing.
+   */
   private CorrectionReason whyReplaced(Slot slot) {
     CorrectionReason reversedNow = bySlot.getOrDefault(slot, bySum.get(slot.sum()));
     PostedLine before = history.latest(slot.sum());
-    return reversedNow != null || before == null ? reversedNow : correction.apply(before);
+    if (reversedNow != null || before == null) {
+      return reversedNow;
+    }
+    CorrectionReason reversedOnce = history.whyReversed(before);
+    return reversedOnce != null ? reversedOnce : correction.apply(before);
   }
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * Where a household is paid, and what the register says about it on the last day of the month.
  *
- * @param holderNames the cardholder's names in this household's member rows; empty when the
- *     cardholder is no member
+ * @param holderNames the cardholder's names in this household's member rows of that day; empty when
+ *     the cardholder is no member then
  * @param accountName 户名
  * @param number 账号 as delivered
  * @param bankCode 联行号; empty when unknown

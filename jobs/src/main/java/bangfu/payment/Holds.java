@@ -9,6 +9,8 @@ final class Holds {
   /** The encoding of the bank files. */
   static final Charset GBK = Charset.forName("GBK");
 
+  private static final char EURO = '\u20ac';
+
   private final CharsetEncoder encoder = GBK.newEncoder();
 
   /**
@@ -38,8 +40,17 @@ final class Holds {
   }
 
   private boolean isWritable(Account account) {
-    return encoder.canEncode(account.accountName())
-        && encoder.canEncode(account.bankName())
-        && encoder.canEncode(account.bankCode());
+    return isWritable(account.accountName())
+        && isWritable(account.bankName())
+        && isWritable(account.bankCode());
+  }
+
+  /**
+   * Java's encoder also writes what later standards added to GBK: the euro sign and the areas for
+   * characters of one's own. A bank that reads plain GBK cannot read those.
+   */
+  private boolean isWritable(String text) {
+    return encoder.canEncode(text)
+        && text.chars().noneMatch(c -> c == EURO || Character.getType(c) == Character.PRIVATE_USE);
   }
 }

@@ -3,7 +3,7 @@ package bangfu.quality;
 import bangfu.engine.fact.Unit;
 import bangfu.quality.UnitChecks.Report;
 import bangfu.register.StoredRow;
-import java.util.List;
+import java.util.Set;
 
 /** Q06 and Q27: the household's account and its cardholder. */
 final class AccountChecks {
@@ -11,7 +11,7 @@ final class AccountChecks {
 
   static void q06Name(Unit unit, Report report) {
     for (StoredRow account : report.of("cz_account")) {
-      List<String> names = holderNames(account, report);
+      Set<String> names = holderNames(account, report);
       if (!names.isEmpty() && !names.contains(account.value("户名"))) {
         add(report, "Q06", Level.WARN, account, "户名与成员表姓名不同");
       }
@@ -21,7 +21,7 @@ final class AccountChecks {
   /** Holds the bank row, so it blocks; the ledger line is posted all the same. */
   static void q27Cardholder(Unit unit, Report report) {
     for (StoredRow account : report.of("cz_account")) {
-      List<String> names = holderNames(account, report);
+      Set<String> names = holderNames(account, report);
       if (names.isEmpty()) {
         add(report, "Q27", Level.BLOCK, account, "持卡人不是本户成员");
       } else if (!names.contains(account.value("户名"))) {
@@ -41,12 +41,8 @@ final class AccountChecks {
     }
   }
 
-  private static List<String> holderNames(StoredRow account, Report report) {
-    return report.of("nb_member").stream()
-        .filter(member -> member.value("户编号").equals(account.value("户编号")))
-        .filter(member -> member.value("身份证号").equals(account.value("持卡人身份证号")))
-        .map(member -> member.value("姓名"))
-        .toList();
+  private static Set<String> holderNames(StoredRow account, Report report) {
+    return Cardholder.names(account, report.of("nb_member"), report.asOf());
   }
 
   private static void add(

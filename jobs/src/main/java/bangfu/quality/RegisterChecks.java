@@ -10,7 +10,6 @@ import bangfu.register.Register;
 import bangfu.register.StoredRow;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +43,7 @@ public final class RegisterChecks {
   public static List<Finding> of(
       Register register, int known, YearMonth month, Set<String> missingTables) {
     RegisterChecks checks = new RegisterChecks(register, known, month);
+    checks.q31Unknown();
     checks.q27OneAccount();
     checks.q28Unchecked();
     checks.q32Vanished();
@@ -54,19 +54,16 @@ public final class RegisterChecks {
   }
 
   private void q27OneAccount() {
-    Map<String, List<Row>> byAccount = new HashMap<>();
-    register.forEachRow(
-        table("cz_account"),
-        known,
-        row ->
-            byAccount
-                .computeIfAbsent(AccountNumber.digits(row.value("账号")), key -> new ArrayList<>())
-                .add(row));
-    byAccount.remove("");
-    for (List<Row> rows : byAccount.values()) {
-      if (rows.size() > 1) {
-        rows.forEach(row -> add("Q27", Level.BLOCK, row, "同一账号用于 " + rows.size() + " 户"));
-      }
+    Map<String, Integer> shared = SharedAccounts.of(register, known);
+    if (!shared.isEmpty()) {
+      register.forEachRow(table("cz_account"), known, row -> q27OneAccount(row, shared));
+    }
+  }
+
+  private void q27OneAccount(Row row, Map<String, Integer> shared) {
+    Integer served = shared.get(AccountNumber.digits(row.value("账号")));
+    if (served != null && households.contains(row.subject())) {
+      add("Q27", Level.BLOCK, row, "同一账号用于 " + served + " 户");
     }
   }
 

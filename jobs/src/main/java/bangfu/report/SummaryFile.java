@@ -3,6 +3,7 @@ package bangfu.report;
 import bangfu.engine.claim.PayerLevel;
 import bangfu.rules.Policy;
 import bangfu.table.CsvFile;
+import bangfu.table.SortedRows;
 import bangfu.table.Yuan;
 import java.nio.file.Path;
 

@@ -2,6 +2,7 @@ package bangfu.report;
 
 import bangfu.rules.Policy;
 import bangfu.table.CsvFile;
+import bangfu.table.SortedRows;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 /** {@code pending.csv} and {@code actions.csv}. */
 final class UndecidedFiles {
   private static final String TABLE_MISSING = "TABLE_MISSING";
+  private static final int PENDING_COLUMNS = 9;
 
   private UndecidedFiles() {}
 
@@ -33,21 +35,21 @@ final class UndecidedFiles {
             "最低金额",
             "最高金额")) {
       for (String clause : new TreeSet<>(undecided)) {
-        csv.row(
-            "",
-            "",
-            clause,
-            "",
-            TABLE_MISSING,
-            policy.missingFact(TABLE_MISSING, clause),
-            policy.department(TABLE_MISSING, clause),
-            "",
-            "");
+        csv.row("", "", clause, "", TABLE_MISSING, "", "", "", "");
       }
+      SortedRows ofHousehold = new SortedRows(PENDING_COLUMNS);
+      String[] household = {""};
       queries.each(
           "select distinct household_no, subject, clause, period, code, least_fen, most_fen"
-              + " from assessed_pending order by household_no, subject, clause, period, code",
-          row -> csv.row(pending(row, policy)));
+              + " from assessed_pending order by household_no",
+          row -> {
+            if (!row.getString("household_no").equals(household[0])) {
+              ofHousehold.writeTo(csv);
+              household[0] = row.getString("household_no");
+            }
+            ofHousehold.add(pending(row, policy));
+          });
+      ofHousehold.writeTo(csv);
     }
   }
 

@@ -34,6 +34,7 @@ class PostingTest {
   private final Set<String> undecided = new HashSet<>();
   private List<PayerRule> rules = List.of(DISTRICT_PAYS);
   private FilingFacts facts = IN_TOWN;
+  private CorrectionReason reason = CorrectionReason.DEATH;
 
   @Test
   void postsWhatAccruedThisMonthAndArrears() {
@@ -69,10 +70,11 @@ class PostingTest {
   }
 
   @Test
-  void revivesAReversedSumAsACorrection() {
+  void revivesAReversedSumForTheReasonOfItsReversal() {
     Accrual due = topUp("H1", "P1", "2017-03", 12600);
     post("2017-03", due);
     post("2017-04");
+    reason = CorrectionReason.RATE;
 
     assertThat(post("2017-05", due))
         .containsExactly("201705-0000001 P1 M2017-03 DISTRICT//ELDER H1 12600 ARREARS DEATH");
@@ -224,7 +226,7 @@ class PostingTest {
 
   private List<LedgerLine> difference(String month, List<Accrual> accruals) {
     return new Posting(YearMonth.parse(month), payers(), clause -> "项目" + clause, undecided)
-        .difference(accruals, book, facts, line -> CorrectionReason.DEATH);
+        .difference(accruals, book, facts, line -> reason);
   }
 
   private List<String> post(String month, Accrual... accruals) {

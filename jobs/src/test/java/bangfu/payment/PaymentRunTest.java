@@ -149,6 +149,17 @@ class PaymentRunTest {
     assertThat(job.balance("2017-04")).isEqualTo(new Balance(210000, 100000, 0, 110000, 0));
   }
 
+  /** Java's encoder for GBK writes them, a reader of plain GBK does not know them. */
+  @Test
+  void holdsWhatOnlyLaterStandardsAddedToTheBanksEncoding() {
+    job.accounts.put("H1", account("张\uE000", "1234"));
+    job.accounts.put("H2", new Account(Set.of("李四"), "李四", "1234", "农商€", "", 1));
+    job.run("2017-03", topUp("H1", "P1", "2017-03", 10000), topUp("H2", "P2", "2017-03", 20000));
+
+    assertThat(codes("2017-03"))
+        .containsExactly("H1 区 100.00 NAME_ENCODING", "H2 区 200.00 NAME_ENCODING");
+  }
+
   @Test
   void releasesHeldMoneyInALaterBatchOfTheSameMonth() {
     Accrual due = topUp("H3", "P3", "2017-03", 30000);

@@ -1,0 +1,69 @@
+package bangfu.quality;
+
+import bangfu.intake.Table;
+import bangfu.intake.Tables;
+import bangfu.register.Register;
+import bangfu.register.StoredRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Accounts that serve several households; a household that the register does not know is none. */
+public final class SharedAccounts {
+  private static final Table ACCOUNTS = Tables.standard().table("cz_account");
+  private static final Table HOUSEHOLDS = Tables.standard().table("nb_household");
+  private static final String HOUSEHOLD = "户编号";
+  private static final String NUMBER = "账号";
+
+  private SharedAccounts() {}
+
+  /** How many households each account serves that serves more than one, by its digits. */
+  public static Map<String, Integer> of(Register register, int known) {
+    Set<String> seen = new HashSet<>();
+    Set<String> twice = new HashSet<>();
+    register.forEachRow(
+        ACCOUNTS,
+        known,
+        row -> {
+          String digits = AccountNumber.digits(row.value(NUMBER));
+          if (!digits.isEmpty() && !seen.add(digits)) {
+            twice.add(digits);
+          }
+        });
+    return among(twice, register, known);
+  }
+
+  /** As {@link #of}, when it is known which digits occur more than once. */
+  public static Map<String, Integer> among(Set<String> numbers, Register register, int known) {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, List<String>> served = new HashMap<>();
+    register.forEachRow(
+        ACCOUNTS,
+        known,
+        row -> {
+          String digits = AccountNumber.digits(row.value(NUMBER));
+          if (numbers.contains(digits)) {
+            served.computeIfAbsent(digits, d -> new ArrayList<>()).add(row.value(HOUSEHOLD));
+          }
+        });
+    Set<String> introduced = new HashSet<>();
+    for (StoredRow row :
+        register.rows(HOUSEHOLDS, served.values().stream().flatMap(List::stream).toList(), known)) {
+      introduced.add(row.value(HOUSEHOLD));
+    }
+    Map<String, Integer> shared = new HashMap<>();
+    served.forEach(
+        (digits, households) -> {
+          households.retainAll(introduced);
+          if (households.size() > 1) {
+            shared.put(digits, households.size());
+          }
+        });
+    return shared;
+  }
+}
