@@ -55,17 +55,19 @@ final class AccountBook implements Accounts {
                   }
                   return names;
                 }));
-    Map<String, Integer> shared = SharedAccounts.among(twice, register, known);
+    Map<String, Set<String>> shared = SharedAccounts.among(twice, register, known);
     register.forEachRow(
         ACCOUNTS,
         known,
         row ->
             byHousehold.put(
                 row.subject(),
-                account(
-                    row,
-                    namesOfHolder.get(holder(row, "持卡人身份证号")),
-                    shared.getOrDefault(AccountNumber.digits(row.value("账号")), 1))));
+                account(row, namesOfHolder.get(holder(row, "持卡人身份证号")), households(row, shared))));
+  }
+
+  private static int households(Row row, Map<String, Set<String>> shared) {
+    Set<String> served = shared.getOrDefault(AccountNumber.digits(row.value("账号")), Set.of());
+    return served.contains(row.subject()) ? served.size() : 1;
   }
 
   private static String holder(Row row, String idColumn) {

@@ -5,6 +5,7 @@ import bangfu.database.Database;
 import bangfu.intake.Tables;
 import bangfu.quality.FindingWriter;
 import bangfu.quality.QualityFile;
+import bangfu.quality.ReferenceChecks;
 import bangfu.quality.RegisterChecks;
 import bangfu.quality.UnitChecks;
 import bangfu.register.DeliveryReport;
@@ -12,11 +13,11 @@ import bangfu.register.Reception;
 import bangfu.register.Register;
 import bangfu.report.FolderSwap;
 import bangfu.report.RejectFiles;
+import bangfu.rules.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,7 +108,8 @@ public final class ImportJob {
     Set<String> missing = new TreeSet<>();
     Tables.standard().all().forEach(table -> missing.add(table.name()));
     missing.removeAll(register.lastAccepted(known).keySet());
-    findings.add(RegisterChecks.of(register, known, YearMonth.from(asOf), missing));
+    findings.add(RegisterChecks.of(register, known, missing));
+    findings.add(ReferenceChecks.of(register, known, asOf, Policy.FUNDS_NAMED_BY_CLAUSE.keySet()));
     findings.flush();
   }
 

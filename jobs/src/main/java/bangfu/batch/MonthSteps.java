@@ -9,6 +9,7 @@ import bangfu.ledger.Staging;
 import bangfu.payment.Balance;
 import bangfu.payment.PaymentRun;
 import bangfu.quality.FindingWriter;
+import bangfu.quality.ReferenceChecks;
 import bangfu.quality.RegisterChecks;
 import bangfu.register.DeliveryReport;
 import bangfu.register.Reception;
@@ -119,7 +120,12 @@ final class MonthSteps {
 
   private void look() {
     FindingWriter findings = new FindingWriter(database.dataSource());
-    findings.add(RegisterChecks.of(register, state.known(), state.month(), state.missingTables()));
+    int known = state.known();
+    findings.add(RegisterChecks.of(register, known, state.missingTables()));
+    findings.add(
+        ReferenceChecks.of(
+            register, known, state.assessor().asOf(), Policy.FUNDS_NAMED_BY_CLAUSE.keySet()));
+    findings.add(PaidButVanished.of(register, known, state.month(), database.dataSource()));
     new TransactionTemplate(database.transactions())
         .executeWithoutResult(status -> findings.flush());
   }

@@ -53,8 +53,7 @@ record RunState(
     missing.forEach(name -> undecided.addAll(Tables.standard().table(name).clauses()));
     LocalDate asOf = month.atEndOfMonth();
     Assessor assessor = new Assessor(policy, standards(register, known), asOf, undecided);
-    Posting posting =
-        new Posting(month, payerRules(register, known, policy), policy::title, undecided);
+    Posting posting = new Posting(month, payerRules(register, known), policy::title, undecided);
     return new RunState(month, open, known, missing, assessor, posting);
   }
 
@@ -75,12 +74,12 @@ record RunState(
         register.reference(Tables.standard().table("rs_min_contribution"), known));
   }
 
-  private static PayerRules payerRules(Register register, int known, Policy policy) {
+  private static PayerRules payerRules(Register register, int known) {
     List<PayerRule> rules =
         register.reference(Tables.standard().table("cz_payer_rule"), known).stream()
             .map(RunState::payerRule)
             .toList();
-    return new PayerRules(rules, policy.fundsNamedByClause());
+    return new PayerRules(rules, Policy.FUNDS_NAMED_BY_CLAUSE);
   }
 
   private static PayerRule payerRule(StoredRow row) {

@@ -5,7 +5,7 @@ import bangfu.engine.fact.Source;
 /**
  * What a check found.
  *
- * @param check {@code Q01} to {@code Q39}
+ * @param check {@code Q01} to {@code Q40}
  * @param household empty when it concerns none
  * @param subject identity number, household number or another name; empty when it concerns none
  * @param table the table the row is in; empty when there is none
@@ -25,9 +25,10 @@ public record Finding(
 
   static final String HELD = "相关资金挂起";
   static final String KEPT = "照常计算";
+  static final String REFUSED = "不予补助";
 
   /** A finding about a row. */
-  static Finding at(
+  public static Finding at(
       String check, Level level, String household, String subject, Source row, String message) {
     return new Finding(
         check,

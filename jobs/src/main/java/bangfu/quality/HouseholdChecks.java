@@ -8,15 +8,18 @@ import bangfu.engine.fact.Membership;
 import bangfu.engine.fact.Person;
 import bangfu.engine.fact.RehabilitationItem;
 import bangfu.engine.fact.Sex;
+import bangfu.engine.fact.Source;
 import bangfu.engine.fact.Unit;
 import bangfu.quality.UnitChecks.Report;
 import bangfu.register.StoredRow;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Q10, Q18, Q21 to Q26, Q37 and Q38: households and what is claimed for them. */
+/** Q10, Q18, Q21 to Q26, Q28, Q37 and Q38: households and what is claimed for them. */
 final class HouseholdChecks {
   private static final long LEAST_REHABILITATION_FEN = 200_00;
   private static final long MOST_REHABILITATION_FEN = 24_000_00;
@@ -69,13 +72,15 @@ final class HouseholdChecks {
         if (item.approvedFen() < LEAST_REHABILITATION_FEN
             || item.approvedFen() > MOST_REHABILITATION_FEN) {
           report.add(
-              Finding.at(
+              new Finding(
                   "Q21",
                   Level.WARN,
                   PersonChecks.home(person),
                   person.id(),
-                  item.source(),
-                  "核定金额不在 200 至 24000 元之间，不予补助"));
+                  item.source().table(),
+                  item.source().line(),
+                  "核定金额不在 200 至 24000 元之间",
+                  Finding.REFUSED));
         }
       }
     }
@@ -167,6 +172,20 @@ final class HouseholdChecks {
     }
   }
 
+  static void q28Unchecked(Unit unit, Report report) {
+    String month = YearMonth.from(report.asOf()).toString();
+    Set<String> checked =
+        report.of("zx_check").stream()
+            .filter(row -> row.value("月份").equals(month))
+            .map(row -> row.value("户编号"))
+            .collect(Collectors.toSet());
+    for (Household household : unit.households()) {
+      if (household.days().contains(report.day()) && !checked.contains(household.number())) {
+        add(report, "Q28", household, month + " 未核查");
+      }
+    }
+  }
+
   static void q37OutsideControl(Unit unit, Report report) {
     for (Household household : unit.households()) {
       boolean accepted =
@@ -201,10 +220,16 @@ final class HouseholdChecks {
     return !relations(household, Set.of(relation), report).isEmpty();
   }
 
+  /** The member rows of those who are alive and live in the household on the day. */
   private static List<StoredRow> relations(
       Household household, Set<String> relations, Report report) {
+    Set<Source> present =
+        household.members().stream()
+            .filter(member -> member.days().contains(report.day()))
+            .map(Membership::source)
+            .collect(Collectors.toSet());
     return report.of("nb_member").stream()
-        .filter(row -> row.value("户编号").equals(household.number()))
+        .filter(row -> present.contains(row.source()))
         .filter(row -> relations.contains(row.value("与户主关系")))
         .toList();
   }

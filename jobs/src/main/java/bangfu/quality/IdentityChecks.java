@@ -37,7 +37,9 @@ final class IdentityChecks {
     for (StoredRow row : report.of("nb_member")) {
       LocalDate birth = LocalDate.parse(row.value("出生日期"));
       LocalDate inId = IdentityNumber.birth(row.value("身份证号"));
-      if (!birth.equals(inId)) {
+      if (inId == null) {
+        add(report, "Q03", row, "身份证号中的出生日期不是实有的日期");
+      } else if (!birth.equals(inId)) {
         add(report, "Q03", row, "身份证号中的出生日期为 " + inId + "，出生日期列为 " + birth);
       } else if (birth.isAfter(report.asOf())) {
         add(report, "Q03", row, "出生日期在数据截止日之后");

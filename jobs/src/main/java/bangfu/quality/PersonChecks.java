@@ -115,6 +115,19 @@ final class PersonChecks {
     }
   }
 
+  /** No hold: the days simply end. */
+  static void q14CertificateExpired(Unit unit, Report report) {
+    for (Person person : unit.persons()) {
+      boolean valid = Person.daysOf(person.certificates()).contains(report.day());
+      for (Certificate certificate : person.certificates()) {
+        boolean expired = certificate.days().meets(DaySet.between(null, report.asOf()));
+        if (expired && !valid && person.aliveDays().contains(report.day())) {
+          add(report, "Q14", Level.WARN, certificate, "残疾人证已过有效期");
+        }
+      }
+    }
+  }
+
   static void q15CertificateDigits(Unit unit, Report report) {
     for (Person person : unit.persons()) {
       for (Certificate certificate : person.certificates()) {

@@ -8,30 +8,25 @@ import bangfu.register.FileStatus;
 import bangfu.register.ReceivedFile;
 import bangfu.register.Register;
 import bangfu.register.StoredRow;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The checks that look at the register as a whole: Q22 (one voucher twice is a reject already), Q27
- * (one account for two households), Q28, Q29, Q31, Q32, Q33 for tables about nobody in particular,
- * Q34 and Q39.
+ * (one account for two households), Q29, Q31, Q32, Q33 for tables about nobody in particular, Q34
+ * and Q39.
  */
 public final class RegisterChecks {
   private static final int SHRINK_PERCENT = 5;
   private final Register register;
   private final int known;
-  private final YearMonth month;
   private final List<Finding> findings = new ArrayList<>();
 
-  private RegisterChecks(Register register, int known, YearMonth month) {
+  private RegisterChecks(Register register, int known) {
     this.register = register;
     this.known = known;
-    this.month = month;
   }
 
   /**
@@ -40,12 +35,9 @@ public final class RegisterChecks {
    * @param known the newest delivery that counts
    * @param missingTables tables that were never delivered
    */
-  public static List<Finding> of(
-      Register register, int known, YearMonth month, Set<String> missingTables) {
-    RegisterChecks checks = new RegisterChecks(register, known, month);
-    checks.q31Unknown();
+  public static List<Finding> of(Register register, int known, Set<String> missingTables) {
+    RegisterChecks checks = new RegisterChecks(register, known);
     checks.q27OneAccount();
-    checks.q28Unchecked();
     checks.q32Vanished();
     checks.q33EndBeforeBegin();
     checks.q29q34q39Files();
@@ -54,53 +46,17 @@ public final class RegisterChecks {
   }
 
   private void q27OneAccount() {
-    Map<String, Integer> shared = SharedAccounts.of(register, known);
+    Map<String, Set<String>> shared = SharedAccounts.of(register, known);
     if (!shared.isEmpty()) {
       register.forEachRow(table("cz_account"), known, row -> q27OneAccount(row, shared));
     }
   }
 
-  private void q27OneAccount(Row row, Map<String, Integer> shared) {
-    Integer served = shared.get(AccountNumber.digits(row.value("账号")));
-    if (served != null && households.contains(row.subject())) {
-      add("Q27", Level.BLOCK, row, "同一账号用于 " + served + " 户");
+  private void q27OneAccount(Row row, Map<String, Set<String>> shared) {
+    Set<String> served = shared.getOrDefault(AccountNumber.digits(row.value("账号")), Set.of());
+    if (served.contains(row.subject())) {
+      add("Q27", Level.BLOCK, row, "同一账号用于 " + served.size() + " 户");
     }
-  }
-
-  /** One line a town: households on file that nobody confirmed this month. */
-  private void q28Unchecked() {
-    Set<String> checked = new HashSet<>();
-    register.forEachRow(
-        table("zx_check"),
-        known,
-        row -> {
-          if (row.value("月份").equals(month.toString())) {
-            checked.add(row.value("户编号"));
-          }
-        });
-    Map<String, Integer> unchecked = new TreeMap<>();
-    register.forEachRow(
-        table("nb_household"),
-        known,
-        row -> {
-          if (row.value("建档日期") != null
-              && row.value("退出日期") == null
-              && !checked.contains(row.value("户编号"))) {
-            unchecked.merge(row.value("镇街代码"), 1, Integer::sum);
-          }
-        });
-    unchecked.forEach(
-        (town, count) ->
-            findings.add(
-                new Finding(
-                    "Q28",
-                    Level.WARN,
-                    "",
-                    town,
-                    "zx_check",
-                    0,
-                    month + " 有 " + count + " 户未核查",
-                    Finding.KEPT)));
   }
 
   /** Check Q31: a row that no unit uses, for the register does not know whom it is about. */

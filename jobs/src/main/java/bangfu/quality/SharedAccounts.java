@@ -3,11 +3,8 @@ package bangfu.quality;
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
 import bangfu.register.Register;
-import bangfu.register.StoredRow;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,8 +17,8 @@ public final class SharedAccounts {
 
   private SharedAccounts() {}
 
-  /** How many households each account serves that serves more than one, by its digits. */
-  public static Map<String, Integer> of(Register register, int known) {
+  /** The households of each account that serves more than one, by its digits. */
+  public static Map<String, Set<String>> of(Register register, int known) {
     Set<String> seen = new HashSet<>();
     Set<String> twice = new HashSet<>();
     register.forEachRow(
@@ -37,33 +34,33 @@ public final class SharedAccounts {
   }
 
   /** As {@link #of}, when it is known which digits occur more than once. */
-  public static Map<String, Integer> among(Set<String> numbers, Register register, int known) {
+  public static Map<String, Set<String>> among(Set<String> numbers, Register register, int known) {
     if (numbers.isEmpty()) {
       return Map.of();
     }
-    Map<String, List<String>> served = new HashMap<>();
+    Map<String, Set<String>> served = new HashMap<>();
     register.forEachRow(
         ACCOUNTS,
         known,
         row -> {
           String digits = AccountNumber.digits(row.value(NUMBER));
           if (numbers.contains(digits)) {
-            served.computeIfAbsent(digits, d -> new ArrayList<>()).add(row.value(HOUSEHOLD));
+            served.computeIfAbsent(digits, d -> new HashSet<>()).add(row.value(HOUSEHOLD));
           }
         });
+    Set<String> named = new HashSet<>();
+    served.values().forEach(named::addAll);
     Set<String> introduced = new HashSet<>();
-    for (StoredRow row :
-        register.rows(HOUSEHOLDS, served.values().stream().flatMap(List::stream).toList(), known)) {
-      introduced.add(row.value(HOUSEHOLD));
-    }
-    Map<String, Integer> shared = new HashMap<>();
-    served.forEach(
-        (digits, households) -> {
-          households.retainAll(introduced);
-          if (households.size() > 1) {
-            shared.put(digits, households.size());
+    register.forEachRow(
+        HOUSEHOLDS,
+        known,
+        row -> {
+          if (named.contains(row.subject())) {
+            introduced.add(row.subject());
           }
         });
-    return shared;
+    served.values().forEach(households -> households.retainAll(introduced));
+    served.values().removeIf(households -> households.size() < 2);
+    return served;
   }
 }

@@ -52,7 +52,7 @@ final class Manifest {
 
   private static Map<String, Object> versions(Policy policy, String version) {
     Map<String, Object> versions = new LinkedHashMap<>();
-    versions.put("engine", Map.of("version", version));
+    versions.put("engine", ordered("version", version, "sha256", EngineHash.sha256()));
     versions.put("rules", ordered("version", version, "sha256", policy.rulesHash()));
     versions.put("parameters", ordered("version", version, "sha256", policy.parametersHash()));
     return versions;

@@ -60,8 +60,8 @@ class CorrectionReasonTest {
   }
 
   @Test
-  void theSameSumInTheSamePlaceHasAnotherRate() {
-    assertThat(why(pupil(family(), "小学"), "A", "2017-09-30")).isEqualTo(CorrectionReason.RATE);
+  void anotherAmountOfAnEducationSumIsAnotherStage() {
+    assertThat(why(pupil(family(), "小学"), "A", "2017-09-30")).isEqualTo(CorrectionReason.STAGE);
   }
 
   @Test

@@ -3,6 +3,7 @@ package bangfu.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,5 +92,14 @@ class MonthFolderTest {
 
     assertThat(district.rows("2017-03", "pending.csv", "归属期间"))
         .containsExactly("ITEM:A", "ITEM:Ａ", "ITEM:𠀀");
+  }
+
+  @Test
+  void theManifestSaysWhichEngineRulesAndParametersMadeTheMonth() throws IOException {
+    district.run("2017-03");
+
+    assertThat(Files.readString(folder.resolve("2017-03/manifest.json")))
+        .containsPattern(
+            "(?s)\"engine\"\\s*:\\s*\\{\\s*\"version\"[^}]*\"sha256\"\\s*:\\s*\"[0-9a-f]{64}\"");
   }
 }

@@ -36,6 +36,9 @@ public final class Policy {
           "elderly_care",
           "shocks");
 
+  /** The fund of each clause that names its payers itself, by clause id. */
+  public static final Map<String, String> FUNDS_NAMED_BY_CLAUSE = Map.of("2.2.6-b", "HOUSING");
+
   private static final Set<String> WITHOUT_PARAMETERS = Set.of("elderly_care", "shocks");
 
   private final RuleBase rules = new RuleBase();
@@ -67,11 +70,6 @@ public final class Policy {
   /** 项目. */
   public String title(String clause) {
     return clauses.get(clause).title();
-  }
-
-  /** The fund of each clause that names its payers itself, by clause id. */
-  public Map<String, String> fundsNamedByClause() {
-    return Map.of("2.2.6-b", "HOUSING");
   }
 
   /** 所缺事实. */
