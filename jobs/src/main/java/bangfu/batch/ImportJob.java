@@ -117,6 +117,6 @@ public final class ImportJob {
     Register register = new Register(database.dataSource(), Tables.standard());
     new RejectFiles(register, register.newestDelivery())
         .write(delivery.files(), folder.resolve("rejects"));
-    QualityFile.write(database.dataSource(), folder);
+    QualityFile.write(database.reader(), folder);
   }
 }

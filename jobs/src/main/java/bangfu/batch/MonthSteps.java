@@ -105,7 +105,7 @@ final class MonthSteps {
     look();
     balance =
         new MonthFiles(
-                database.dataSource(),
+                database.reader(),
                 policy,
                 request.version(),
                 state.month(),

@@ -5,6 +5,8 @@ import bangfu.batch.RunLockedException;
 import bangfu.cases.CaseSyntaxException;
 import bangfu.database.DatabaseInUseException;
 import bangfu.database.Holder;
+import bangfu.database.DatabaseUnavailableException;
+import bangfu.database.UnknownDatabaseException;
 import bangfu.register.NeverDeliveredException;
 import bangfu.register.StaleDeliveryException;
 import java.io.IOException;
@@ -22,7 +24,9 @@ final class Failures {
   private Failures() {}
 
   static int exitCode(Throwable failure) {
-    return root(failure) instanceof UsageException ? ExitCodes.WRONG_USAGE : ExitCodes.FAILED;
+    Throwable root = root(failure);
+    boolean usage = root instanceof UsageException || root instanceof UnknownDatabaseException;
+    return usage ? ExitCodes.WRONG_USAGE : ExitCodes.FAILED;
   }
 
   static String message(Throwable failure, Terminal terminal) {
@@ -30,6 +34,12 @@ final class Failures {
     LOG.debug("failed", failure);
     if (root instanceof UsageException usage) {
       return terminal.text("usage.wrong", usage.getMessage());
+    }
+    if (root instanceof UnknownDatabaseException unknown) {
+      return terminal.text("usage.wrong", terminal.text("usage.database", unknown.location()));
+    }
+    if (root instanceof DatabaseUnavailableException unavailable) {
+      return terminal.text("error.database." + unavailable.reason(), unavailable.location());
     }
     if (root instanceof DatabaseInUseException inUse) {
       return inUse
@@ -83,6 +93,8 @@ final class Failures {
 
   private static boolean isKnown(Throwable failure) {
     return failure instanceof UsageException
+        || failure instanceof UnknownDatabaseException
+        || failure instanceof DatabaseUnavailableException
         || failure instanceof DatabaseInUseException
         || failure instanceof RunLockedException
         || failure instanceof RunLockLostException

@@ -29,7 +29,7 @@ final class LedgerView {
   int show(String household, YearMonth month, boolean csv) {
     List<Object[]> rows = new ArrayList<>();
     String onlyMonth = month == null ? "" : " and l.posting_month = " + new Month(month).number();
-    new Queries(database.dataSource())
+    new Queries(database.reader())
         .each(
             "select "
                 + LedgerColumns.SELECTED

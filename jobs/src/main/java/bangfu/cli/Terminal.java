@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * The screen: messages in the language of the locale or of {@code --lang}, results to stdout,
@@ -17,6 +18,9 @@ import java.util.ResourceBundle;
  */
 final class Terminal {
   private static final String MESSAGES = "bangfu.cli.messages";
+
+  /** In the URL of a database. */
+  private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&;\\s]+");
 
   private final ResourceBundle messages;
   private final Locale language;
@@ -87,9 +91,16 @@ final class Terminal {
     return new MessageFormat(messages.getString(key), language).format(values);
   }
 
-  /** Says a message on stderr, also when quiet: errors and what the operator must know. */
+  /**
+   * Says a message on stderr, also when quiet: errors and what the operator must know. A password
+   * that is part of what was typed is not said.
+   */
   void say(String message) {
-    err.println(message);
+    err.println(withoutPasswords(message));
+  }
+
+  static String withoutPasswords(String message) {
+    return PASSWORD.matcher(message).replaceAll("$1…");
   }
 
   /** Tells progress on stderr unless quiet. */

@@ -7,11 +7,21 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
 /** The driver's own source of connections for a URL. */
 final class ConnectionSource {
   private static final int CONNECT_SECONDS = 10;
+  private static final int FETCH_ROWS = 2_000;
 
   private ConnectionSource() {}
 
   static ConnectionPoolDataSource of(JdbcUrl url) {
     return url.isPostgresql() ? postgresql(url) : h2(url);
+  }
+
+  /** Connections to PostgreSQL that read results of any size row by row, and only read. */
+  static ConnectionPoolDataSource reading(JdbcUrl url) {
+    PGConnectionPoolDataSource source = postgresql(url);
+    source.setDefaultAutoCommit(false);
+    source.setDefaultRowFetchSize(FETCH_ROWS);
+    source.setReadOnly(true);
+    return source;
   }
 
   private static JdbcDataSource h2(JdbcUrl url) {
@@ -28,6 +38,7 @@ final class ConnectionSource {
     source.setApplicationName("bangfu");
     source.setReWriteBatchedInserts(true);
     source.setTcpKeepAlive(true);
+    source.setLogServerErrorDetail(false); // it quotes rows, which name persons
     source.setConnectTimeout(CONNECT_SECONDS);
     try {
       source.setUrl(url.text());

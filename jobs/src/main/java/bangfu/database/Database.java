@@ -3,6 +3,7 @@ package bangfu.database;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -26,15 +27,21 @@ public final class Database implements AutoCloseable {
   private static final Map<String, String> POSTGRESQL_WORDS =
       Map.of("bytes", "bytea", "codepoint", " collate \"C\"");
 
-  /** H2's pool serves the connections of any driver, PostgreSQL's too. */
+  // H2's pool serves the connections of any driver, PostgreSQL's too.
   private final JdbcConnectionPool pool;
 
+  private final JdbcConnectionPool reader;
   private final PlatformTransactionManager transactions;
   private final Holder holder;
   private final Optional<LockFile> lockFile;
 
-  private Database(JdbcConnectionPool pool, Holder holder, Optional<LockFile> lockFile) {
+  private Database(
+      JdbcConnectionPool pool,
+      JdbcConnectionPool reader,
+      Holder holder,
+      Optional<LockFile> lockFile) {
     this.pool = pool;
+    this.reader = reader;
     this.transactions = new JdbcTransactionManager(pool);
     this.holder = holder;
     this.lockFile = lockFile;
@@ -57,18 +64,25 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(String jdbcUrl, Holder holder) {
     JdbcUrl url = new JdbcUrl(jdbcUrl);
-    JdbcConnectionPool pool = JdbcConnectionPool.create(ConnectionSource.of(url));
-    pool.setMaxConnections(MAX_CONNECTIONS);
+    JdbcConnectionPool pool = pool(ConnectionSource.of(url));
     Optional<LockFile> lockFile = url.lockFile().map(LockFile::new);
     try {
       FirstConnection.check(pool, url);
       lockFile.ifPresent(file -> file.write(holder));
       migrate(pool, url);
-      return new Database(pool, holder, lockFile);
+      JdbcConnectionPool reader =
+          url.isPostgresql() ? pool(ConnectionSource.reading(url)) : pool;
+      return new Database(pool, reader, holder, lockFile);
     } catch (RuntimeException e) {
       pool.dispose();
       throw e;
     }
+  }
+
+  private static JdbcConnectionPool pool(ConnectionPoolDataSource connections) {
+    JdbcConnectionPool pool = JdbcConnectionPool.create(connections);
+    pool.setMaxConnections(MAX_CONNECTIONS);
+    return pool;
   }
 
   private static void migrate(DataSource source, JdbcUrl url) {
@@ -89,6 +103,14 @@ public final class Database implements AutoCloseable {
     return pool;
   }
 
+  /**
+   * For reading results that may be larger than the memory, row by row: PostgreSQL streams within a
+   * transaction only, so that every read here is one of its own. Nothing can be written with it.
+   */
+  public DataSource reader() {
+    return reader;
+  }
+
   /** The transaction manager that every step and every writer names. */
   public PlatformTransactionManager transactions() {
     return transactions;
@@ -103,5 +125,6 @@ public final class Database implements AutoCloseable {
   public void close() {
     lockFile.ifPresent(LockFile::delete); // while it is ours: the next may open it at once
     pool.dispose();
+    reader.dispose();
   }
 }

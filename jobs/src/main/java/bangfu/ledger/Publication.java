@@ -17,10 +17,10 @@ public final class Publication {
   private static final long MOST_LINES_OF_A_MONTH = 9_999_999;
 
   private static final String LAST_KEY_OF_PAGE =
-      "select max(sort_key) from (select sort_key from staged_line where sort_key > :after"
+      "select sort_key from (select sort_key from staged_line where sort_key > :after"
           + " order by sort_key limit "
           + LINES_PER_PAGE
-          + ") page";
+          + ") page order by sort_key desc limit 1";
 
   private static final String PUBLISH_PAGE =
       "insert into ledger_line (line_no, posting_month, "

@@ -165,6 +165,7 @@ final class Deliveries {
   }
 
   private static String shortened(String text, int maxChars) {
-    return text.length() <= maxChars ? text : text.substring(0, maxChars);
+    String printable = text.replace('\0', '␀');
+    return printable.length() <= maxChars ? printable : printable.substring(0, maxChars);
   }
 }

@@ -8,8 +8,8 @@
 create table if not exists delivery (
   delivery_no integer primary key,
   as_of date not null,
-  fingerprint varchar(64) not null,
-  status varchar(10) not null,
+  fingerprint varchar(64)${codepoint} not null,
+  status varchar(10)${codepoint} not null,
   received_at timestamp not null
 );
 
@@ -17,26 +17,26 @@ create table if not exists delivery (
 -- it repeats; its rejects stand there). Lists are joined by U+001F.
 create table if not exists delivered_file (
   delivery_no integer not null references delivery,
-  table_name varchar(40) not null,
-  file_name varchar(200) not null,
-  sha256 varchar(64) not null,
+  table_name varchar(40)${codepoint} not null,
+  file_name varchar(200)${codepoint} not null,
+  sha256 varchar(64)${codepoint} not null,
   size_bytes bigint not null,
-  encoding varchar(20) not null,
-  status varchar(10) not null,
+  encoding varchar(20)${codepoint} not null,
+  status varchar(10)${codepoint} not null,
   physical_lines bigint not null,
   header_lines bigint not null,
   blank_lines bigint not null,
   accepted_rows bigint not null,
   rejected_rows bigint not null,
-  unknown_columns varchar(4000) not null,
-  refusal varchar(2000),
-  notes varchar(4000) not null,
+  unknown_columns varchar(4000)${codepoint} not null,
+  refusal varchar(2000)${codepoint},
+  notes varchar(4000)${codepoint} not null,
   primary key (delivery_no, table_name)
 );
 
 -- Delivered bytes, gzip, in parts.
 create table if not exists archived_part (
-  sha256 varchar(64) not null,
+  sha256 varchar(64)${codepoint} not null,
   part_no integer not null,
   content ${bytes} not null,
   primary key (sha256, part_no)
@@ -44,7 +44,7 @@ create table if not exists archived_part (
 
 create table if not exists rejected_row (
   delivery_no integer not null,
-  table_name varchar(40) not null,
+  table_name varchar(40)${codepoint} not null,
   line_no integer not null,
   raw ${bytes} not null,
   primary key (delivery_no, table_name, line_no)
@@ -52,13 +52,13 @@ create table if not exists rejected_row (
 
 create table if not exists rejected_cell (
   delivery_no integer not null,
-  table_name varchar(40) not null,
+  table_name varchar(40)${codepoint} not null,
   line_no integer not null,
   fault_no integer not null,
-  column_name varchar(200) not null,
-  cell_value varchar(4000) not null,
-  reason_code varchar(20) not null,
-  message varchar(1000) not null,
+  column_name varchar(200)${codepoint} not null,
+  cell_value varchar(4000)${codepoint} not null,
+  reason_code varchar(20)${codepoint} not null,
+  message varchar(1000)${codepoint} not null,
   primary key (delivery_no, table_name, line_no, fault_no)
 );
 
@@ -68,7 +68,7 @@ create table if not exists rejected_cell (
 -- newest that is known is in force, so what an unpublished delivery writes is seen by nobody.
 create table if not exists fact_page (
   bucket smallint not null,
-  table_name varchar(40) not null,
+  table_name varchar(40)${codepoint} not null,
   delivery_no integer not null,
   page_no integer not null,
   content ${bytes} not null,
@@ -81,10 +81,10 @@ create index if not exists fact_page_delivery on fact_page (delivery_no);
 -- content: the values in the order of the table's columns, joined by U+001F.
 create table if not exists absent_row (
   delivery_no integer not null,
-  table_name varchar(40) not null,
+  table_name varchar(40)${codepoint} not null,
   since_delivery integer not null,
   line_no integer not null,
-  content varchar(6000) not null,
+  content varchar(6000)${codepoint} not null,
   primary key (delivery_no, table_name, since_delivery, line_no)
 );
 

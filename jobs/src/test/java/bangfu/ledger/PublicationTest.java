@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bangfu.assess.CorrectionReason;
 import bangfu.database.Database;
+import bangfu.database.OnEachDatabase;
+import bangfu.database.TestServer;
 import bangfu.engine.fold.Accrual;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -22,19 +24,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@OnEachDatabase
 class PublicationTest {
   private static final YearMonth MARCH = YearMonth.of(2017, 3);
+
+  @Parameter TestServer server;
 
   @TempDir Path folder;
   private Database database;
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:h2:file:" + folder.resolve("ledger").toAbsolutePath());
+    database = Database.open(server.newDatabase(folder));
   }
 
   @AfterEach
@@ -117,7 +123,8 @@ class PublicationTest {
                 publish(
                     MARCH, List.of(line.reversedBy("201703-0000001", 2, CorrectionReason.OTHER))))
         .isInstanceOf(DuplicateKeyException.class)
-        .hasMessageContaining("REVERSED_ONCE");
+        .message()
+        .containsIgnoringCase("reversed_once");
     assertThat(numbered()).hasSize(2);
   }
 
@@ -128,7 +135,8 @@ class PublicationTest {
 
     assertThatThrownBy(() -> publish(MARCH, lines))
         .isInstanceOf(DuplicateKeyException.class)
-        .hasMessageContaining("LEDGER_LINE_ONCE");
+        .message()
+        .containsIgnoringCase("ledger_line_once");
   }
 
   @Test

@@ -6,6 +6,8 @@ import static bangfu.ledger.Sums.to;
 import static bangfu.payment.MonthlyJob.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bangfu.database.OnEachDatabase;
+import bangfu.database.TestServer;
 import bangfu.engine.claim.PayeeKind;
 import bangfu.engine.claim.PayerLevel;
 import bangfu.engine.fold.Accrual;
@@ -19,16 +21,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Months in which facts, payer rules and accounts come and go at random. */
+@OnEachDatabase
 class IdentityTest {
   private static final List<String> CLAUSES = List.of("2.2.4-e", "2.2.5-e", "2.2.7-b");
   private static final List<PayerLevel> LEVELS =
       List.of(PayerLevel.CITY, PayerLevel.DISTRICT, PayerLevel.TOWN);
   private static final YearMonth START = YearMonth.of(2017, 3);
+
+  @Parameter TestServer server;
 
   @TempDir Path folder;
 
@@ -37,7 +43,7 @@ class IdentityTest {
   void ledgerIsBankAndSettlementAndHeldLessRecoveries(long seed) {
     Random random = new Random(seed);
     Map<String, Balance> balances = new HashMap<>();
-    try (MonthlyJob job = new MonthlyJob(folder)) {
+    try (MonthlyJob job = new MonthlyJob(server, folder)) {
       for (int step = 0; step < 24; step++) {
         YearMonth month = START.plusMonths(step / 2);
         changeRegister(job, random);

@@ -2,6 +2,7 @@ package bangfu.payment;
 
 import bangfu.assess.CorrectionReason;
 import bangfu.database.Database;
+import bangfu.database.TestServer;
 import bangfu.engine.fold.Accrual;
 import bangfu.ledger.FilingFacts;
 import bangfu.ledger.LedgerFile;
@@ -44,9 +45,9 @@ final class MonthlyJob implements Accounts, AutoCloseable {
   Random stagingOrder = new Random(1);
   private final Path folder;
 
-  MonthlyJob(Path folder) {
+  MonthlyJob(TestServer server, Path folder) {
     this.folder = folder;
-    this.database = Database.open("jdbc:h2:file:" + folder.resolve("ledger").toAbsolutePath());
+    this.database = Database.open(server.newDatabase(folder));
   }
 
   static Account account(String name, String number) {

@@ -12,6 +12,8 @@ import static bangfu.payment.MonthlyJob.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import bangfu.database.OnEachDatabase;
+import bangfu.database.TestServer;
 import bangfu.engine.claim.PayeeKind;
 import bangfu.engine.claim.PayerLevel;
 import bangfu.engine.fold.Accrual;
@@ -25,17 +27,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachDatabase
 class PaymentRunTest {
   private static final LocalDate DAY = LocalDate.of(2017, 9, 30);
   private static final String BANK_FILE = "bank/ELDER_DISTRICT_201703_001.csv";
+
+  @Parameter TestServer server;
 
   @TempDir Path folder;
   private MonthlyJob job;
 
   @BeforeEach
   void open() {
-    job = new MonthlyJob(folder);
+    job = new MonthlyJob(server, folder);
     job.rules =
         List.of(
             rule("2.2.5-e", "2017-01-01", "ELDER", PayerLevel.DISTRICT),

@@ -3,6 +3,7 @@ package bangfu.register;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import bangfu.database.Database;
+import bangfu.database.TestServer;
 import bangfu.intake.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A district's bureau: an H2 file and a folder in which deliveries are written as CSV. */
+/** A district's bureau: a database and a folder in which deliveries are written as CSV. */
 final class Bureau implements AutoCloseable {
   static final String HOUSEHOLDS = "户编号,镇街代码,村居代码,户主身份证号,帮扶类别,家庭人口,核定年度,家庭年可支配收入,建档日期,原户编号\n";
   static final String MEMBERS = "户编号,身份证号,姓名,性别,出生日期,与户主关系,户籍,户口性质,加入日期\n";
@@ -28,9 +29,9 @@ final class Bureau implements AutoCloseable {
   final Register register;
   private final Reception reception;
 
-  Bureau(Path folder) {
+  Bureau(TestServer server, Path folder) {
     this.folder = folder;
-    this.database = Database.open("jdbc:h2:file:" + folder.resolve("register"));
+    this.database = Database.open(server.newDatabase(folder));
     this.register = new Register(database.dataSource(), Tables.standard());
     this.reception =
         new Reception(
@@ -41,8 +42,8 @@ final class Bureau implements AutoCloseable {
   }
 
   /** A bureau that has received two households, H1 with Anna and H2 with Bo, as of 2017-03-31. */
-  static Bureau withTwoHouseholds(Path folder) throws IOException {
-    Bureau bureau = new Bureau(folder);
+  static Bureau withTwoHouseholds(TestServer server, Path folder) throws IOException {
+    Bureau bureau = new Bureau(server, folder);
     bureau.deliver("nb_household", HOUSEHOLDS + household("H1", "1") + household("H2", "1"));
     bureau.deliver("nb_member", MEMBERS + member("H1", ANNA, "安") + member("H2", BO, "博"));
     bureau.receive("2017-03-31");

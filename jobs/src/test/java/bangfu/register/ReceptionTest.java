@@ -10,6 +10,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bangfu.database.OnEachDatabase;
+import bangfu.database.TestServer;
 import bangfu.engine.time.DaySet;
 import bangfu.engine.time.Timeline;
 import bangfu.intake.RejectedRow;
@@ -23,15 +25,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@OnEachDatabase
 class ReceptionTest {
+  @Parameter TestServer server;
+
   @TempDir Path folder;
   private Bureau bureau;
 
   @BeforeEach
   void receiveTwoHouseholds() throws Exception {
-    bureau = Bureau.withTwoHouseholds(folder);
+    bureau = Bureau.withTwoHouseholds(server, folder);
   }
 
   @AfterEach
@@ -191,7 +197,7 @@ class ReceptionTest {
   void withoutHouseholdsTheRegisterStaysAsItWas() throws Exception {
     Path elsewhere = folder.resolve("elsewhere");
     Files.createDirectories(elsewhere);
-    try (Bureau empty = new Bureau(elsewhere)) {
+    try (Bureau empty = new Bureau(server, elsewhere)) {
       empty.deliver("nb_household", "户编号\nH1\n");
       empty.deliver("nb_member", MEMBERS + member("H1", ANNA, "安"));
 
