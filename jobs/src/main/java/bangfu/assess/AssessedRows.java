@@ -1,5 +1,6 @@
 package bangfu.assess;
 
+import bangfu.database.BulkInsert;
 import bangfu.engine.fact.Household;
 import bangfu.engine.fold.Action;
 import bangfu.engine.fold.PendingItem;
@@ -15,16 +16,17 @@ public final class AssessedRows {
   private static final List<String> TABLES =
       List.of("assessed_household", "assessed_pending", "assessed_action", "assessed_figure");
 
-  private final JdbcTemplate jdbc;
+  private final DataSource source;
   private final LocalDate asOf;
 
-  public AssessedRows(DataSource dataSource, LocalDate asOf) {
-    this.jdbc = new JdbcTemplate(dataSource);
+  public AssessedRows(DataSource source, LocalDate asOf) {
+    this.source = source;
     this.asOf = asOf;
   }
 
   /** Forgets the last assessment. */
   public void clear() {
+    JdbcTemplate jdbc = new JdbcTemplate(source);
     TABLES.forEach(table -> jdbc.update("delete from " + table));
   }
 
@@ -41,9 +43,9 @@ public final class AssessedRows {
           .map(AssessedRows::action)
           .forEach(actions::add);
     }
-    insert("assessed_household", 12, households);
-    insert("assessed_pending", 7, pending);
-    insert("assessed_action", 5, actions);
+    new BulkInsert(source, "assessed_household").insert(households);
+    new BulkInsert(source, "assessed_pending").insert(pending);
+    new BulkInsert(source, "assessed_action").insert(actions);
   }
 
   /** Writes what one bucket of units adds to annex 1. */
@@ -53,14 +55,7 @@ public final class AssessedRows {
         .figures()
         .forEach(
             (cell, figure) -> figures.add(new Object[] {bucket, cell.row(), cell.town(), figure}));
-    insert("assessed_figure", 4, figures);
-  }
-
-  private void insert(String table, int columns, List<Object[]> rows) {
-    if (!rows.isEmpty()) {
-      String places = "?, ".repeat(columns - 1) + "?";
-      jdbc.batchUpdate("insert into " + table + " values (" + places + ")", rows);
-    }
+    new BulkInsert(source, "assessed_figure").insert(figures);
   }
 
   private Object[] household(EligibilityLine line) {

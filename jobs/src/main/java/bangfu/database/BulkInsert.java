@@ -16,12 +16,15 @@ public final class BulkInsert {
   private final RowLoader copying;
   private final RowLoader inserting;
 
-  /** For these columns of a table; every row then has a value for each of them, in this order. */
+  /**
+   * For these columns of a table, or for all of them in the table's own order when none is named;
+   * every row has a value for each.
+   */
   public BulkInsert(DataSource source, String table, String... columns) {
     this.jdbc = new JdbcTemplate(source);
-    String into = table + " (" + String.join(", ", columns) + ")";
+    String into = columns.length == 0 ? table : table + " (" + String.join(", ", columns) + ")";
     this.copying = new CopyLoader(into);
-    this.inserting = new StatementLoader(into, columns.length);
+    this.inserting = new StatementLoader(into);
   }
 
   /**

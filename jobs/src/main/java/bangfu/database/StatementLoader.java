@@ -9,28 +9,26 @@ import java.util.List;
 final class StatementLoader implements RowLoader {
   private static final int ROWS_PER_STATEMENT = 50;
 
-  private final String one;
-  private final String many;
+  private final String insert;
 
-  StatementLoader(String into, int columns) {
-    String values = "(" + "?, ".repeat(columns - 1) + "?)";
-    this.one = "insert into " + into + " values " + values;
-    this.many = one + (", " + values).repeat(ROWS_PER_STATEMENT - 1);
+  StatementLoader(String into) {
+    this.insert = "insert into " + into + " values ";
   }
 
   @Override
   public void load(Connection connection, List<Object[]> rows) throws SQLException {
     int whole = rows.size() - rows.size() % ROWS_PER_STATEMENT;
-    insert(connection, many, rows.subList(0, whole), ROWS_PER_STATEMENT);
-    insert(connection, one, rows.subList(whole, rows.size()), 1);
+    insert(connection, rows.subList(0, whole), ROWS_PER_STATEMENT);
+    insert(connection, rows.subList(whole, rows.size()), 1);
   }
 
-  private static void insert(
-      Connection connection, String sql, List<Object[]> rows, int rowsPerStatement)
+  private void insert(Connection connection, List<Object[]> rows, int rowsPerStatement)
       throws SQLException {
     if (rows.isEmpty()) {
       return;
     }
+    String values = "(" + "?, ".repeat(rows.get(0).length - 1) + "?)";
+    String sql = insert + values + (", " + values).repeat(rowsPerStatement - 1);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int first = 0; first < rows.size(); first += rowsPerStatement) {
         bind(statement, rows.subList(first, first + rowsPerStatement));

@@ -14,8 +14,6 @@ final class LineColumns {
           + " payer_level, payer_town, fund, payee_kind, payee, amount_fen, original_line_no,"
           + " reason, correction, revision, evidence";
 
-  static final int COUNT = 20;
-
   private LineColumns() {}
 
   static Object[] values(LedgerLine line) {

@@ -1,6 +1,6 @@
 package bangfu.ledger;
 
-import java.util.Collections;
+import bangfu.database.BulkInsert;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,17 +10,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * them. Works in the caller's transaction.
  */
 public final class Staging {
-  private static final String INSERT =
-      "insert into staged_line (sort_key, "
-          + LineColumns.NAMES
-          + ") values ("
-          + String.join(", ", Collections.nCopies(LineColumns.COUNT + 1, "?"))
-          + ")";
-
   private final JdbcTemplate jdbc;
+  private final BulkInsert insert;
 
   public Staging(DataSource source) {
     this.jdbc = new JdbcTemplate(source);
+    this.insert = new BulkInsert(source, "staged_line", "sort_key", LineColumns.NAMES);
   }
 
   /**
@@ -29,7 +24,7 @@ public final class Staging {
    * @throws org.springframework.dao.DuplicateKeyException when one of them is staged already
    */
   public void add(List<LedgerLine> lines) {
-    jdbc.batchUpdate(INSERT, lines.stream().map(Staging::row).toList());
+    insert.insert(lines.stream().map(Staging::row).toList());
   }
 
   private static Object[] row(LedgerLine line) {

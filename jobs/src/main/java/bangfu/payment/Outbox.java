@@ -1,5 +1,6 @@
 package bangfu.payment;
 
+import bangfu.database.BulkInsert;
 import bangfu.ledger.Months;
 import bangfu.ledger.Payer;
 import java.time.YearMonth;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what one payment run decides, in batches; {@link #flush} it at the end of each page. */
 final class Outbox {
+  private final DataSource source;
   private final JdbcTemplate jdbc;
   private final YearMonth month;
   private final Map<Payer, BatchFile> files = new HashMap<>();
@@ -31,6 +33,7 @@ final class Outbox {
   }
 
   Outbox(DataSource source, YearMonth month) {
+    this.source = source;
     this.jdbc = new JdbcTemplate(source);
     this.month = month;
   }
@@ -68,20 +71,16 @@ final class Outbox {
   }
 
   void flush() {
-    update(
-        "insert into bank_row (detail_no, file_name, row_no, household_no, account, account_name,"
-            + " bank_name, bank_code, amount_fen) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rows);
-    update("insert into sent_line (line_no, posting_month, detail_no) values (?, ?, ?)", sent);
-    update("delete from held_line where line_no = ? and posting_month = ?", forgotten);
-    update("insert into held_line (line_no, posting_month, code) values (?, ?, ?)", held);
+    jdbc.batchUpdate("delete from held_line where line_no = ? and posting_month = ?", forgotten);
+    forgotten.clear();
+    insert("bank_row", rows);
+    insert("sent_line", sent);
+    insert("held_line", held);
   }
 
-  private void update(String statement, List<Object[]> batch) {
-    if (!batch.isEmpty()) {
-      jdbc.batchUpdate(statement, batch);
-      batch.clear();
-    }
+  private void insert(String table, List<Object[]> batch) {
+    new BulkInsert(source, table).insert(batch);
+    batch.clear();
   }
 
   private BatchFile nextBatch(Payer payer) {

@@ -1,5 +1,6 @@
 package bangfu.quality;
 
+import bangfu.database.BulkInsert;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -10,10 +11,12 @@ public final class FindingWriter {
   private static final int MOST_MESSAGE_CHARS = 1000;
 
   private final JdbcTemplate jdbc;
+  private final BulkInsert insert;
   private final List<Object[]> rows = new ArrayList<>();
 
   public FindingWriter(DataSource dataSource) {
     this.jdbc = new JdbcTemplate(dataSource);
+    this.insert = new BulkInsert(dataSource, "finding");
   }
 
   /** Forgets the findings of the last run. */
@@ -40,10 +43,8 @@ public final class FindingWriter {
 
   /** Writes what was added since the last call. */
   public void flush() {
-    if (!rows.isEmpty()) {
-      jdbc.batchUpdate("insert into finding values (?, ?, ?, ?, ?, ?, ?, ?)", rows);
-      rows.clear();
-    }
+    insert.insert(rows);
+    rows.clear();
   }
 
   /** True when a blocking check found something. */

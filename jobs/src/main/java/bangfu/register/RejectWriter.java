@@ -1,5 +1,6 @@
 package bangfu.register;
 
+import bangfu.database.BulkInsert;
 import bangfu.intake.Fault;
 import bangfu.intake.RejectedRow;
 import java.util.ArrayList;
@@ -58,13 +59,8 @@ final class RejectWriter {
   }
 
   private void write() {
-    jdbc.batchUpdate(
-        "insert into rejected_row (delivery_no, table_name, line_no, raw) values (?, ?, ?, ?)",
-        rows);
-    jdbc.batchUpdate(
-        "insert into rejected_cell (delivery_no, table_name, line_no, fault_no, column_name,"
-            + " cell_value, reason_code, message) values (?, ?, ?, ?, ?, ?, ?, ?)",
-        cells);
+    new BulkInsert(jdbc.getDataSource(), "rejected_row").insert(rows);
+    new BulkInsert(jdbc.getDataSource(), "rejected_cell").insert(cells);
     rows.clear();
     cells.clear();
   }

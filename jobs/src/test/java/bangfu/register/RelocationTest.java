@@ -9,6 +9,8 @@ import static bangfu.register.Bureau.household;
 import static bangfu.register.Bureau.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bangfu.database.OnEachDatabase;
+import bangfu.database.TestServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +18,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Rows find their unit's bucket, however late the register learns whose they are. */
+@OnEachDatabase
 class RelocationTest {
   private static final String DEATHS = "身份证号,死亡日期\n";
+
+  @Parameter TestServer server;
 
   @TempDir Path folder;
   private Bureau bureau;
 
   @BeforeEach
   void receiveTwoHouseholds() throws Exception {
-    bureau = Bureau.withTwoHouseholds(folder);
+    bureau = Bureau.withTwoHouseholds(server, folder);
   }
 
   @AfterEach

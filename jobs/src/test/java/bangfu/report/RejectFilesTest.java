@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import bangfu.database.Database;
+import bangfu.database.OnEachDatabase;
+import bangfu.database.TestServer;
 import bangfu.intake.DeliveredFile;
 import bangfu.intake.FileReport;
 import bangfu.intake.RejectedRow;
@@ -32,13 +34,17 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** What a clerk finds in rejects/, and that a mended file is a delivery again. */
+@OnEachDatabase
 class RejectFilesTest {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final String ANNA = "440499198001010027";
   private static final String HOUSEHOLDS = "户编号,镇街代码,村居代码,户主身份证号,帮扶类别,家庭人口,核定年度,家庭年可支配收入,建档日期\n";
   private static final String MEMBERS = "备注,姓名,户编号,身份证号,性别,出生日期,与户主关系,户籍,加入日期\n";
+
+  @Parameter TestServer server;
 
   @TempDir Path folder;
 
@@ -62,7 +68,7 @@ class RejectFilesTest {
   }
 
   private void receive() throws IOException {
-    try (Database database = Database.open("jdbc:h2:file:" + folder.resolve("register"))) {
+    try (Database database = Database.open(server.newDatabase(folder))) {
       new Reception(
               database.dataSource(), database.transactions(), Tables.standard(), Clock.systemUTC())
           .receive(delivery, LocalDate.parse("2017-03-31"), ProgressListener.none());
