@@ -70,8 +70,7 @@ public final class Database implements AutoCloseable {
       FirstConnection.check(pool, url);
       lockFile.ifPresent(file -> file.write(holder));
       migrate(pool, url);
-      JdbcConnectionPool reader =
-          url.isPostgresql() ? pool(ConnectionSource.reading(url)) : pool;
+      JdbcConnectionPool reader = url.isPostgresql() ? pool(ConnectionSource.reading(url)) : pool;
       return new Database(pool, reader, holder, lockFile);
     } catch (RuntimeException e) {
       pool.dispose();
