@@ -24,7 +24,7 @@ import java.util.Map;
  */
 public final class DefectOverlay {
   /** With fewer, some kinds of households may be missing. */
-  public static final int MIN_HOUSEHOLDS = 2_000;
+  public static final int MIN_HOUSEHOLDS = 3_000;
 
   /** About a gigabyte of memory. */
   public static final int MAX_HOUSEHOLDS = 50_000;
@@ -51,10 +51,10 @@ public final class DefectOverlay {
     }
     PlantList list = new PlantList();
     Planting planting = new Planting(tables, new Homes(tables.values(), seed), list);
+    new ClaimDefects(planting).plant();
     new HouseholdDefects(planting).plant();
     new MemberDefects(planting).plant();
     new RollDefects(planting).plant();
-    new ClaimDefects(planting).plant();
     new PersonDefects(planting).plant();
     new SheetDefects(planting).plant();
     new FileDefects(planting).plant();

@@ -17,8 +17,8 @@ final class DirtyTable {
   private final List<Merge> merges = new ArrayList<>();
   private final List<String> header = new ArrayList<>();
 
-  /** Cells of one column merged over some rows of a sheet. */
-  private record Merge(String column, DirtyLine first, DirtyLine last) {}
+  /** A merged range of a sheet. */
+  private record Merge(String firstColumn, DirtyLine first, String lastColumn, DirtyLine last) {}
 
   DirtyTable(Table table, List<DirtyLine> lines) {
     this.table = table;
@@ -80,8 +80,14 @@ final class DirtyTable {
         : titles.size() + 1 + lines.indexOf(line) + 1;
   }
 
+  /** Merges the cells of a column over some rows. */
   void merge(String column, DirtyLine first, DirtyLine last) {
-    merges.add(new Merge(column, first, last));
+    merges.add(new Merge(column, first, column, last));
+  }
+
+  /** Merges a title over the width of the table. */
+  void mergeAcross(DirtyLine title) {
+    merges.add(new Merge(header.get(0), title, header.get(header.size() - 1), title));
   }
 
   /** The merged ranges, such as {@code E8:E9}. */
@@ -89,10 +95,10 @@ final class DirtyTable {
     return merges.stream()
         .map(
             merge ->
-                letter(merge.column())
+                letter(merge.firstColumn())
                     + number(merge.first())
                     + ':'
-                    + letter(merge.column())
+                    + letter(merge.lastColumn())
                     + number(merge.last()))
         .toList();
   }

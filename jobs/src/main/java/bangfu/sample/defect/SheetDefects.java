@@ -21,12 +21,9 @@ final class SheetDefects {
   }
 
   void plant() {
-    planting.note(
-        planting.table("cz_account").title("一卡通账户（样例）"),
-        "",
-        Plant.HEADER,
-        "表头之上合并的标题算作表头",
-        MemberDefects.nobody());
+    DirtyLine title = planting.table("cz_account").title("一卡通账户（样例）");
+    planting.table("cz_account").mergeAcross(title);
+    planting.note(title, "", Plant.HEADER, "表头之上合并的标题算作表头", MemberDefects.nobody());
     lostAccount(HOLDER, "><v>4.40499195001E+17</v>", "ID", "16 位以上的数字单元格已损坏");
     lostAccount(ACCOUNT, "><v>6.21499E+18</v>", "TEXT", "16 位以上的数字单元格已损坏");
     lostAccount(HOLDER, " t=\"str\"><f>B2</f><v>440499195001010011</v>", "ID", "身份证号不取公式");

@@ -48,6 +48,16 @@ class DefectOverlayTest {
   }
 
   @Test
+  void theSmallestSampleHasRoomForEveryPlantWhateverItsSeed() throws IOException {
+    for (long seed = 1; seed <= 3; seed++) {
+      Path delivery = folder.resolve("seed-" + seed);
+      new SampleGenerator(seed, DefectOverlay.MIN_HOUSEHOLDS).write(delivery);
+
+      assertThat(DefectOverlay.plant(delivery, seed)).isEqualTo(106);
+    }
+  }
+
+  @Test
   void theListLiesBesideTheDelivery() throws IOException {
     Path delivery = plant("delivery", 1);
 
