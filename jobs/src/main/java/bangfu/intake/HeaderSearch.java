@@ -41,6 +41,9 @@ final class HeaderSearch {
    * @throws RefusedFileException when there is none, or a column of the table is there twice
    */
   Header header() throws RefusedFileException {
+    if (lines == 0) {
+      throw new RefusedFileException("文件是空的，连表头也没有；没有数据时请报送只有表头的文件");
+    }
     if (!found()) {
       throw new RefusedFileException(
           "前 10 行中没有表头：应有全部必填列，最接近的一行缺少「%s」；整个文件退回".formatted(String.join("、", missing)));

@@ -167,7 +167,9 @@ class CsvFileTest {
 
   @Test
   void anEmptyFileIsRefused() throws IOException {
-    assertThat(read("").report().refused()).isTrue();
+    assertThat(read("").report().refusal()).contains("文件是空的");
+    assertThat(read("\uFEFF").report().refusal()).contains("文件是空的");
+    assertThat(read("\n").report().refusal()).contains("缺少");
   }
 
   @Test
