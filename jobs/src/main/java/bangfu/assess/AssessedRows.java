@@ -7,7 +7,9 @@ import bangfu.engine.fold.PendingItem;
 import bangfu.engine.time.DaySet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,7 +38,11 @@ public final class AssessedRows {
     List<Object[]> pending = new ArrayList<>();
     List<Object[]> actions = new ArrayList<>();
     for (AssessedUnit unit : units) {
-      unit.eligibility().values().forEach(line -> households.add(household(line)));
+      Map<String, Integer> items = new HashMap<>();
+      unit.assessment().pending().forEach(item -> items.merge(item.household(), 1, Integer::sum));
+      unit.eligibility()
+          .forEach(
+              (number, line) -> households.add(household(line, items.getOrDefault(number, 0))));
       unit.assessment().pending().stream().map(AssessedRows::pending).forEach(pending::add);
       unit.assessment().actions().stream()
           .filter(action -> !action.clause().startsWith("1.2."))
@@ -58,7 +64,7 @@ public final class AssessedRows {
     new BulkInsert(source, "assessed_figure").insert(figures);
   }
 
-  private Object[] household(EligibilityLine line) {
+  private Object[] household(EligibilityLine line, int pendingItems) {
     Household household = line.household();
     Household.Registration filed = household.registration();
     int day = DaySet.day(asOf);
@@ -74,7 +80,8 @@ public final class AssessedRows {
       line.group2().label(),
       line.group3().label(),
       line.reasonCode(),
-      line.proposal()
+      line.proposal(),
+      pendingItems
     };
   }
 

@@ -3,6 +3,7 @@ package bangfu.batch;
 import bangfu.assess.AssessedRows;
 import bangfu.database.Database;
 import bangfu.intake.Tables;
+import bangfu.ledger.Months;
 import bangfu.ledger.PostedMonths;
 import bangfu.ledger.Publication;
 import bangfu.ledger.Staging;
@@ -136,7 +137,9 @@ final class MonthSteps {
     String lines =
         request.out() == null
             ? "from staged_line"
-            : "from ledger_line where posting_month = " + month;
+            : "from ledger_line where line_no > '%s' and line_no <= '%s'"
+                .formatted(
+                    Months.numbersBegin(request.month()), Months.numbersEnd(request.month()));
     boolean defects =
         Inputs.of(register, state.known(), database.dataSource()).stream()
                 .anyMatch(input -> input.rejectedRows() > 0 || input.status().equals("REFUSED"))

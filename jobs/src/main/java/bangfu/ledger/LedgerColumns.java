@@ -13,6 +13,12 @@ public final class LedgerColumns {
     "资金代码", "收款类别", "收款方", "金额", "原流水号", "原因", "更正原因"
   };
 
+  private static final int MONTH = 1;
+  private static final int PAYER_LEVEL = 11;
+  private static final int PAYEE_KIND = 14;
+  private static final int AMOUNT = 16;
+  private static final int REASON = 18;
+
   /** What a query on ledger_line, there called {@code l}, selects for {@link #cells}. */
   public static final String SELECTED =
       "l.line_no, l.posting_month, l.household_no, l.town, l.village, l.subject, l.subject_name,"
@@ -25,29 +31,30 @@ public final class LedgerColumns {
     return HEADERS.clone();
   }
 
-  /** The cells of the row at the cursor. */
+  /** The cells of the row at the cursor, whose first columns are {@link #SELECTED}. */
   public static Object[] cells(ResultSet row) throws SQLException {
-    return new Object[] {
-      row.getString("line_no"),
-      Months.of(row.getInt("posting_month")),
-      row.getString("household_no"),
-      row.getString("town"),
-      row.getString("village"),
-      row.getString("subject"),
-      row.getString("subject_name"),
-      row.getString("clause"),
-      row.getString("title"),
-      row.getString("period"),
-      row.getString("accrued_on"),
-      PayerLevel.valueOf(row.getString("payer_level")).label(),
-      row.getString("payer_town"),
-      row.getString("fund"),
-      PayeeKind.valueOf(row.getString("payee_kind")).label(),
-      row.getString("payee"),
-      Yuan.format(row.getLong("amount_fen")),
-      row.getString("original_line_no"),
-      Reason.valueOf(row.getString("reason")).label(),
-      row.getString("correction")
-    };
+    return cells(row, 0);
+  }
+
+  /**
+   * As {@link #cells(ResultSet)}.
+   *
+   * @param before columns in front of them
+   */
+  public static Object[] cells(ResultSet row, int before) throws SQLException {
+    Object[] cells = new Object[HEADERS.length];
+    for (int i = 0; i < cells.length; i++) {
+      int column = before + i + 1;
+      cells[i] =
+          switch (i) {
+            case MONTH -> Months.of(row.getInt(column));
+            case AMOUNT -> Yuan.format(row.getLong(column));
+            default -> row.getString(column);
+          };
+    }
+    cells[PAYER_LEVEL] = PayerLevel.valueOf((String) cells[PAYER_LEVEL]).label();
+    cells[PAYEE_KIND] = PayeeKind.valueOf((String) cells[PAYEE_KIND]).label();
+    cells[REASON] = Reason.valueOf((String) cells[REASON]).label();
+    return cells;
   }
 }

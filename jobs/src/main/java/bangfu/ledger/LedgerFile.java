@@ -1,24 +1,23 @@
 package bangfu.ledger;
 
+import bangfu.database.KeyPages;
 import bangfu.table.CsvFile;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes ledger.csv: every line posted in a month. */
 public final class LedgerFile {
-  private static final int FETCH_ROWS = 1000;
   private static final String QUERY =
       "select "
           + LedgerColumns.SELECTED
-          + " from ledger_line l where l.posting_month = ? order by l.line_no";
+          + " from ledger_line l where l.line_no > ? and l.line_no <= ?"
+          + " order by l.line_no limit ?";
 
-  private final JdbcTemplate jdbc;
+  private final KeyPages pages;
 
   public LedgerFile(DataSource source) {
-    this.jdbc = new JdbcTemplate(source);
-    this.jdbc.setFetchSize(FETCH_ROWS);
+    this.pages = new KeyPages(source);
   }
 
   /**
@@ -28,12 +27,12 @@ public final class LedgerFile {
    */
   public CsvFile write(YearMonth month, Path folder) {
     try (CsvFile csv = CsvFile.utf8Bom(folder.resolve("ledger.csv"), LedgerColumns.headers())) {
-      jdbc.query(
+      pages.each(
           QUERY,
-          row -> {
-            csv.row(LedgerColumns.cells(row));
-          },
-          Months.number(month));
+          Months.numbersBegin(month),
+          (row, number) -> LedgerColumns.cells(row),
+          csv::row,
+          Months.numbersEnd(month));
       return csv;
     }
   }

@@ -21,14 +21,11 @@ public record Balance(
       "select sum(l.amount_fen) from sent_line s join ledger_line l on l.line_no = s.line_no"
           + " where s.detail_no is null and s.posting_month <= :month";
   private static final String HELD =
-      "select sum(l.amount_fen) from ledger_line l where "
-          + OpenLines.IS_OPEN
-          + " and "
-          + OpenLines.HOLD_CODE
-          + " is not null";
+      "select sum(l.amount_fen) from " + OpenLines.HELD_LINES + " and " + OpenLines.IS_OPEN;
   private static final String RECOVERIES =
       "select -sum(r.amount_fen) from ledger_line r join sent_line s"
-          + " on s.line_no = r.original_line_no where r.posting_month <= :month";
+          + " on s.line_no = r.original_line_no where r.original_line_no > ''"
+          + " and r.posting_month <= :month";
 
   /** The sums through a month, included. */
   public static Balance through(YearMonth month, DataSource source) {

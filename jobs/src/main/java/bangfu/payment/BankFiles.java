@@ -1,5 +1,6 @@
 package bangfu.payment;
 
+import bangfu.database.KeyPages;
 import bangfu.ledger.Months;
 import bangfu.table.CsvFile;
 import bangfu.table.Yuan;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,8 +39,7 @@ public final class BankFiles {
   private static final String DETAIL =
       "select s.detail_no, s.line_no, l.amount_fen from sent_line s"
           + " join ledger_line l on l.line_no = s.line_no"
-          + " where s.posting_month = ? and s.detail_no is not null"
-          + " order by s.detail_no, s.line_no";
+          + " where s.detail_no > ? and s.posting_month = ? order by s.detail_no limit ?";
 
   /**
    * What lies beside a bank file.
@@ -53,6 +54,9 @@ public final class BankFiles {
       String firstLedgerNumber,
       String lastLedgerNumber) {}
 
+  /** A ledger line that a bank row pays. */
+  private record Detail(String detailNo, String lineNo, long fen) {}
+
   /** Sums over the rows written so far. */
   private static final class Totals {
     private long totalFen;
@@ -66,8 +70,10 @@ public final class BankFiles {
   }
 
   private final JdbcTemplate jdbc;
+  private final KeyPages pages;
 
   public BankFiles(DataSource source) {
+    this.pages = new KeyPages(source);
     this.jdbc = new JdbcTemplate(source);
     this.jdbc.setFetchSize(FETCH_ROWS);
   }
@@ -154,16 +160,26 @@ public final class BankFiles {
 
   private CsvFile detail(YearMonth month, Path bank) {
     try (CsvFile csv = CsvFile.utf8Bom(bank.resolve("detail.csv"), "明细流水号", "流水号", "金额")) {
-      jdbc.query(
+      List<Detail> ofRow = new ArrayList<>();
+      pages.each(
           DETAIL,
-          row -> {
-            csv.row(
-                row.getString("detail_no"),
-                row.getString("line_no"),
-                Yuan.format(row.getLong("amount_fen")));
+          "",
+          (row, number) -> new Detail(row.getString(1), row.getString(2), row.getLong(3)),
+          detail -> {
+            if (!ofRow.isEmpty() && !ofRow.get(0).detailNo().equals(detail.detailNo())) {
+              write(ofRow, csv);
+            }
+            ofRow.add(detail);
           },
           Months.number(month));
+      write(ofRow, csv);
       return csv;
     }
+  }
+
+  private static void write(List<Detail> ofRow, CsvFile csv) {
+    ofRow.sort(Comparator.comparing(Detail::lineNo));
+    ofRow.forEach(d -> csv.row(d.detailNo(), d.lineNo(), Yuan.format(d.fen())));
+    ofRow.clear();
   }
 }

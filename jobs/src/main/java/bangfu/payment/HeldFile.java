@@ -25,7 +25,9 @@ public final class HeldFile {
           + " as fen from (select l.household_no, l.posting_month, l.fund, l.payer_level,"
           + " l.payer_town, l.amount_fen, "
           + OpenLines.HOLD_CODE
-          + " as code from ledger_line l where "
+          + " as code from "
+          + OpenLines.HELD_LINES
+          + " and "
           + OpenLines.IS_OPEN
           + ") held where code is not null"
           + " group by household_no, posting_month, fund, payer_level, payer_town, code"

@@ -38,13 +38,31 @@ public final class OpenLines {
           + " (select max(h2.posting_month) from held_line h2"
           + " where h2.line_no = l.line_no and h2.posting_month <= :month))";
 
-  private static final String QUERY =
+  /**
+   * The held lines {@code l}: far fewer than all lines, and no open line is missing after a
+   * posting.
+   */
+  static final String HELD_LINES =
+      "ledger_line l where l.line_no in (select h0.line_no from held_line h0"
+          + " where h0.posting_month <= :month)";
+
+  private static final String OPEN =
       "select l.line_no, l.household_no, l.payer_level, l.payer_town, l.fund, l.payee_kind,"
           + " l.amount_fen, "
           + HOLD_CODE
-          + " as last_code from ledger_line l where "
+          + " as last_code from ";
+
+  /** After a posting only lines of its month and lines held before can be open. */
+  private static final String QUERY =
+      OPEN
+          + "ledger_line l where l.line_no > :begin and l.line_no <= :end and "
           + IS_OPEN
-          + " order by l.household_no, l.line_no";
+          + " union all "
+          + OPEN
+          + HELD_LINES
+          + " and l.line_no <= :begin and "
+          + IS_OPEN
+          + " order by household_no, line_no";
 
   private final NamedParameterJdbcTemplate jdbc;
 
@@ -63,7 +81,9 @@ public final class OpenLines {
     Map<String, List<OpenLine>> households = new LinkedHashMap<>();
     jdbc.query(
         QUERY,
-        new MapSqlParameterSource("month", Months.number(month)),
+        new MapSqlParameterSource("month", Months.number(month))
+            .addValue("begin", Months.numbersBegin(month))
+            .addValue("end", Months.numbersEnd(month)),
         row -> {
           OpenLine line = line(row);
           if (households.size() == HOUSEHOLDS_PER_PAGE

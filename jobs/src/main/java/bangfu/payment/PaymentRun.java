@@ -17,9 +17,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * without payer never leaves, a reversed one neither; reversals never reduce a payment.
  */
 public final class PaymentRun {
+  /** A line with a payer is settled in its own month, so earlier months have none left. */
   private static final String SETTLE =
       "insert into sent_line (line_no, posting_month, detail_no) select l.line_no, cast(:month as integer), null from ledger_line l"
-          + " where l.payee_kind <> 'HOUSEHOLD' and l.payer_level <> 'UNSPECIFIED' and "
+          + " where l.line_no > :begin and l.line_no <= :end"
+          + " and l.payee_kind <> 'HOUSEHOLD' and l.payer_level <> 'UNSPECIFIED' and "
           + OpenLines.IS_OPEN;
 
   private final DataSource source;
@@ -47,7 +49,12 @@ public final class PaymentRun {
     if (!new PostedMonths(source).isOpen(month)) {
       return;
     }
-    JdbcClient.create(source).sql(SETTLE).param("month", Months.number(month)).update();
+    JdbcClient.create(source)
+        .sql(SETTLE)
+        .param("month", Months.number(month))
+        .param("begin", Months.numbersBegin(month))
+        .param("end", Months.numbersEnd(month))
+        .update();
     Outbox outbox = new Outbox(source, month);
     Holds holds = new Holds();
     new OpenLines(source).forEachPage(month, page -> decide(page, holds, outbox));

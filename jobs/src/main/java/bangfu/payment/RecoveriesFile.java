@@ -15,7 +15,7 @@ public final class RecoveriesFile {
   private static final String QUERY =
       "select r.line_no, r.original_line_no, r.household_no, r.clause, -r.amount_fen as fen"
           + " from ledger_line r join sent_line s on s.line_no = r.original_line_no"
-          + " where r.posting_month <= ? order by r.line_no";
+          + " where r.original_line_no > '' and r.posting_month <= ? order by r.line_no";
 
   private final JdbcTemplate jdbc;
 

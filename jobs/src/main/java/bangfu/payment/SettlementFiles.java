@@ -1,7 +1,7 @@
 package bangfu.payment;
 
+import bangfu.database.KeyPages;
 import bangfu.engine.claim.PayeeKind;
-import bangfu.engine.claim.PayerLevel;
 import bangfu.engine.fold.CodePoints;
 import bangfu.ledger.LedgerColumns;
 import bangfu.ledger.Months;
@@ -13,15 +13,19 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes the folder settlement/: what schools, insurers, organisations and institutions get. */
+/**
+ * Writes the folder settlement/: what schools, insurers, organisations and institutions get. One
+ * pass over what was settled serves all files.
+ */
 public final class SettlementFiles {
-  private static final int FETCH_ROWS = 1000;
   private static final Map<String, List<PayeeKind>> KINDS = new LinkedHashMap<>();
 
   static {
@@ -31,43 +35,94 @@ public final class SettlementFiles {
     KINDS.put("institutions", List.of(PayeeKind.INSTITUTION));
   }
 
-  private static final String SENT =
-      " from sent_line s join ledger_line l on l.line_no = s.line_no"
-          + " where s.posting_month = ? and s.detail_no is null and l.payee_kind in (?, ?)";
-  private static final String SUMS =
-      "select l.payee_kind, l.payee, l.fund, l.payer_level, l.payer_town, count(*) as lines,"
-          + " sum(l.amount_fen) as fen"
-          + SENT
-          + " group by l.payee_kind, l.payee, l.fund, l.payer_level, l.payer_town";
   private static final String LINES =
-      "select " + LedgerColumns.SELECTED + SENT + " order by l.line_no";
+      "select "
+          + LedgerColumns.SELECTED
+          + ", l.payee_kind, l.amount_fen from sent_line s join ledger_line l"
+          + " on l.line_no = s.line_no where s.line_no > ? and s.detail_no is null"
+          + " and s.posting_month = ? order by s.line_no limit ?";
 
-  private record Sum(
-      String kind, String payee, String fund, String level, String town, long lines, long fen) {
-    static final Comparator<Sum> ORDER =
-        Comparator.comparing(Sum::kind, CodePoints.ORDER)
-            .thenComparing(Sum::payee, CodePoints.ORDER)
-            .thenComparing(Sum::fund, CodePoints.ORDER)
-            .thenComparing(Sum::level, CodePoints.ORDER)
-            .thenComparing(Sum::town, CodePoints.ORDER);
+  /** A settled line. */
+  private static final class Line {
+    private final PayeeKind kind;
+    private final long fen;
+    private final Object[] cells;
 
-    static Sum of(ResultSet row) throws SQLException {
-      return new Sum(
-          PayeeKind.valueOf(row.getString("payee_kind")).label(),
-          row.getString("payee"),
-          row.getString("fund"),
-          PayerLevel.valueOf(row.getString("payer_level")).label(),
-          row.getString("payer_town"),
-          row.getLong("lines"),
-          row.getLong("fen"));
+    Line(ResultSet row) throws SQLException {
+      cells = LedgerColumns.cells(row);
+      kind = PayeeKind.valueOf(row.getString(cells.length + 1));
+      fen = row.getLong(cells.length + 2);
     }
   }
 
-  private final JdbcTemplate jdbc;
+  /** What lines are summed by, as the files show it. */
+  private record Payee(Object kind, Object payee, Object fund, Object level, Object town) {
+    static final Comparator<Payee> ORDER =
+        by(Payee::kind)
+            .thenComparing(by(Payee::payee))
+            .thenComparing(by(Payee::fund))
+            .thenComparing(by(Payee::level))
+            .thenComparing(by(Payee::town));
+
+    private static Comparator<Payee> by(Function<Payee, Object> column) {
+      return Comparator.comparing(payee -> column.apply(payee).toString(), CodePoints.ORDER);
+    }
+
+    static Payee of(Object[] cells) {
+      return new Payee(cells[14], cells[15], cells[13], cells[11], cells[12]);
+    }
+  }
+
+  /** How many lines, and their sum. */
+  private record Sum(long lines, long fen) {
+    Sum plus(Sum other) {
+      return new Sum(lines + other.lines, Math.addExact(fen, other.fen));
+    }
+  }
+
+  /** The two files of one group of payees. */
+  private static final class Files implements AutoCloseable {
+    private final CsvFile sums;
+    private final CsvFile detail;
+    private final Map<Payee, Sum> payees = new TreeMap<>(Payee.ORDER);
+
+    Files(Path folder, String name) {
+      sums =
+          CsvFile.utf8Bom(
+              folder.resolve(name + ".csv"), "收款类别", "收款方", "资金代码", "付款层级", "付款镇街代码", "笔数", "金额");
+      detail = CsvFile.utf8Bom(folder.resolve(name + "-detail.csv"), LedgerColumns.headers());
+    }
+
+    void add(Line line) {
+      detail.row(line.cells);
+      payees.merge(Payee.of(line.cells), new Sum(1, line.fen), Sum::plus);
+    }
+
+    void writeSums() {
+      payees.forEach(
+          (payee, sum) ->
+              sums.row(
+                  payee.kind(),
+                  payee.payee(),
+                  payee.fund(),
+                  payee.level(),
+                  payee.town(),
+                  sum.lines(),
+                  Yuan.format(sum.fen())));
+    }
+
+    @Override
+    public void close() {
+      try (sums) {
+        detail.close();
+      }
+    }
+  }
+
+  private final KeyPages pages;
 
   public SettlementFiles(DataSource source) {
-    this.jdbc = new JdbcTemplate(source);
-    this.jdbc.setFetchSize(FETCH_ROWS);
+    this.pages = new KeyPages(source);
   }
 
   /**
@@ -76,45 +131,25 @@ public final class SettlementFiles {
    * @return the closed files
    */
   public List<CsvFile> write(YearMonth month, Path folder) {
-    List<CsvFile> written = new ArrayList<>();
-    KINDS.forEach(
-        (name, kinds) -> {
-          Object[] of = {
-            Months.number(month), kinds.get(0).name(), kinds.get(kinds.size() - 1).name()
-          };
-          written.add(sums(folder.resolve("settlement/" + name + ".csv"), of));
-          written.add(lines(folder.resolve("settlement/" + name + "-detail.csv"), of));
-        });
-    return written;
-  }
-
-  private CsvFile sums(Path path, Object... of) {
-    try (CsvFile csv = CsvFile.utf8Bom(path, "收款类别", "收款方", "资金代码", "付款层级", "付款镇街代码", "笔数", "金额")) {
-      jdbc.query(SUMS, (row, number) -> Sum.of(row), of).stream()
-          .sorted(Sum.ORDER)
-          .forEach(
-              sum ->
-                  csv.row(
-                      sum.kind(),
-                      sum.payee(),
-                      sum.fund(),
-                      sum.level(),
-                      sum.town(),
-                      sum.lines(),
-                      Yuan.format(sum.fen())));
-      return csv;
-    }
-  }
-
-  private CsvFile lines(Path path, Object... of) {
-    try (CsvFile csv = CsvFile.utf8Bom(path, LedgerColumns.headers())) {
-      jdbc.query(
+    Map<PayeeKind, Files> byKind = new EnumMap<>(PayeeKind.class);
+    List<Files> all = new ArrayList<>();
+    try {
+      KINDS.forEach(
+          (name, kinds) -> {
+            Files files = new Files(folder.resolve("settlement"), name);
+            all.add(files);
+            kinds.forEach(kind -> byKind.put(kind, files));
+          });
+      pages.each(
           LINES,
-          row -> {
-            csv.row(LedgerColumns.cells(row));
-          },
-          of);
-      return csv;
+          "",
+          (row, number) -> new Line(row),
+          line -> byKind.get(line.kind).add(line),
+          Months.number(month));
+      all.forEach(Files::writeSums);
+    } finally {
+      all.forEach(Files::close);
     }
+    return all.stream().flatMap(files -> List.of(files.sums, files.detail).stream()).toList();
   }
 }

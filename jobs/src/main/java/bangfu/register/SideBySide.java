@@ -11,25 +11,25 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Does pieces of work side by side, a thread for each processor; the first failure ends all. */
-final class SideBySide implements AutoCloseable {
+public final class SideBySide implements AutoCloseable {
   private volatile boolean stopped;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
           work -> {
-            Thread thread = new Thread(work, "receive");
+            Thread thread = new Thread(work, "side-by-side");
             thread.setDaemon(true);
             return thread;
           });
 
   /** A piece of work that may fail while it reads or writes. */
   @FunctionalInterface
-  interface Work<T, R> {
+  public interface Work<T, R> {
     R apply(T piece) throws IOException;
   }
 
   /** The results in the order of the pieces. */
-  <T, R> List<R> all(List<T> pieces, Work<T, R> work) throws IOException {
+  public <T, R> List<R> all(List<T> pieces, Work<T, R> work) throws IOException {
     List<Future<R>> futures = new ArrayList<>();
     for (T piece : pieces) {
       futures.add(threads.submit((Callable<R>) () -> stopped ? null : work.apply(piece)));
@@ -46,7 +46,7 @@ final class SideBySide implements AutoCloseable {
       return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while files were read", e);
+      throw new IOException("interrupted", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException failure) {
         throw failure;

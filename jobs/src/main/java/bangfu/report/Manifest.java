@@ -2,6 +2,7 @@ package bangfu.report;
 
 import bangfu.engine.claim.PayeeKind;
 import bangfu.engine.claim.PayerLevel;
+import bangfu.ledger.Months;
 import bangfu.payment.Balance;
 import bangfu.rules.Policy;
 import bangfu.table.Yuan;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,13 +36,14 @@ final class Manifest {
       String version,
       List<InputFile> inputs,
       Balance identity,
+      List<WrittenFiles.Written> files,
       WrittenFiles.Written ledgers,
       Path folder) {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("month", month.toString());
     manifest.put("versions", versions(policy, version));
     manifest.put("inputs", inputs.stream().map(Manifest::input).toList());
-    manifest.put("outputs", outputs(ledgers, folder));
+    manifest.put("outputs", outputs(files, ledgers));
     manifest.put("totals", totals());
     manifest.put("identity", identity(identity));
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -74,43 +78,41 @@ final class Manifest {
         "identityHolds", file.identityHolds());
   }
 
-  private static List<Map<String, Object>> outputs(WrittenFiles.Written ledgers, Path folder) {
+  private static List<Map<String, Object>> outputs(
+      List<WrittenFiles.Written> files, WrittenFiles.Written ledgers) {
     List<Map<String, Object>> outputs = new ArrayList<>();
-    List<WrittenFiles.Written> files = WrittenFiles.in(folder);
-    files.add(ledgers);
-    for (WrittenFiles.Written file : files) {
+    List<WrittenFiles.Written> all = new ArrayList<>(files);
+    all.add(ledgers);
+    for (WrittenFiles.Written file : all) {
       outputs.add(ordered("file", file.name(), "sha256", file.sha256(), "rows", file.rows()));
     }
     return outputs;
   }
 
   private Map<String, Object> totals() {
-    return ordered(
-        "byClause", sums("clause"),
-        "byPayer", sums("payer_level"),
-        "byPayee", sums("payee_kind"));
-  }
-
-  private Map<String, Object> sums(String column) {
-    Map<String, Object> sums = new LinkedHashMap<>();
+    Map<String, Long> clauses = new TreeMap<>();
+    Map<String, Long> payers = new TreeMap<>();
+    Map<String, Long> payees = new TreeMap<>();
     queries.each(
-        "select "
-            + column
-            + " k, sum(amount_fen) fen from ledger_line where posting_month = ? group by "
-            + column
-            + " order by "
-            + column,
-        row -> sums.put(label(column, row.getString("k")), Yuan.format(row.getLong("fen"))),
-        month.number());
-    return sums;
+        "select clause, payer_level, payee_kind, sum(amount_fen) from ledger_line"
+            + " where line_no > ? and line_no <= ? group by clause, payer_level, payee_kind",
+        row -> {
+          clauses.merge(row.getString(1), row.getLong(4), Math::addExact);
+          payers.merge(row.getString(2), row.getLong(4), Math::addExact);
+          payees.merge(row.getString(3), row.getLong(4), Math::addExact);
+        },
+        Months.numbersBegin(month.yearMonth()),
+        Months.numbersEnd(month.yearMonth()));
+    return ordered(
+        "byClause", yuan(clauses, clause -> clause),
+        "byPayer", yuan(payers, level -> PayerLevel.valueOf(level).label()),
+        "byPayee", yuan(payees, kind -> PayeeKind.valueOf(kind).label()));
   }
 
-  private static String label(String column, String value) {
-    return switch (column) {
-      case "payer_level" -> PayerLevel.valueOf(value).label();
-      case "payee_kind" -> PayeeKind.valueOf(value).label();
-      default -> value;
-    };
+  private static Map<String, Object> yuan(Map<String, Long> sums, UnaryOperator<String> label) {
+    Map<String, Object> yuan = new LinkedHashMap<>();
+    sums.forEach((key, fen) -> yuan.put(label.apply(key), Yuan.format(fen)));
+    return yuan;
   }
 
   private static Map<String, Object> identity(Balance identity) {

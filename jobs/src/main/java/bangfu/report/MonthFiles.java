@@ -1,19 +1,25 @@
 package bangfu.report;
 
+import bangfu.database.KeyPages;
 import bangfu.ledger.LedgerFile;
+import bangfu.ledger.Months;
 import bangfu.payment.Balance;
 import bangfu.payment.BankFiles;
 import bangfu.payment.HeldFile;
 import bangfu.payment.RecoveriesFile;
 import bangfu.payment.SettlementFiles;
 import bangfu.quality.QualityFile;
+import bangfu.register.SideBySide;
 import bangfu.rules.Policy;
-import bangfu.table.CsvFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -50,7 +56,11 @@ public record MonthFiles(
 
   /** SHA-256 of the manifest in a month's folder, lower-case hex, which vouches for the others. */
   public static String manifestHash(Path folder) {
-    return WrittenFiles.hash(folder.resolve("manifest.json"));
+    try {
+      return WrittenFiles.read(folder, folder.resolve("manifest.json")).sha256();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void requireIdentities(Balance balance) {
@@ -68,34 +78,66 @@ public record MonthFiles(
   private void writeAll(Path folder, Balance balance) {
     Queries queries = new Queries(dataSource);
     Month shown = new Month(month);
-    CsvFile ledger = new LedgerFile(dataSource).write(month, folder);
-    new BankFiles(dataSource).write(month, folder);
-    new HeldFile(dataSource).write(month, folder);
-    new SettlementFiles(dataSource).write(month, folder);
-    new RecoveriesFile(dataSource).write(month, folder);
-    HouseholdFiles.households(queries, shown, folder);
-    HouseholdFiles.eligibility(queries, folder);
-    WrittenFiles.Written ledgers = LedgerFiles.write(queries, shown, folder);
-    UndecidedFiles.pending(queries, policy, undecided, folder);
-    UndecidedFiles.actions(queries, folder);
-    AnnexFile.write(queries, missingTables, folder);
-    SummaryFile.write(queries, policy, shown, folder);
-    QualityFile.write(dataSource, folder);
-    rejects.accept(folder.resolve("rejects"));
-    verify(queries, shown, ledger);
-    new Manifest(queries, shown).write(policy, version, inputs, balance, ledgers, folder);
+    try (SideBySide threads = new SideBySide()) {
+      List<LedgerFiles.Range> ranges = LedgerFiles.ranges(queries);
+      List<Supplier<LedgerFiles.Part>> work = new ArrayList<>();
+      KeyPages pages = new KeyPages(dataSource);
+      ranges.forEach(range -> work.add(() -> LedgerFiles.write(pages, shown, range, folder)));
+      writers(queries, shown)
+          .forEach(
+              writer ->
+                  work.add(
+                      () -> {
+                        writer.accept(folder);
+                        return null;
+                      }));
+      List<LedgerFiles.Part> parts = threads.all(work, Supplier::get);
+      List<WrittenFiles.Written> written =
+          threads.all(WrittenFiles.in(folder), file -> WrittenFiles.read(folder, file));
+      requireLedger(queries, written);
+      WrittenFiles.Written ledgers = LedgerFiles.listed(parts.subList(0, ranges.size()));
+      new Manifest(queries, shown)
+          .write(policy, version, inputs, balance, written, ledgers, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All files but the households' ledgers and the manifest; each can be written by itself. */
+  private List<Consumer<Path>> writers(Queries queries, Month shown) {
+    KeyPages pages = new KeyPages(dataSource);
+    return List.of(
+        folder -> new SettlementFiles(dataSource).write(month, folder),
+        folder -> new LedgerFile(dataSource).write(month, folder),
+        folder -> SummaryFile.write(queries, policy, shown, folder),
+        folder -> new BankFiles(dataSource).write(month, folder),
+        folder -> HouseholdSums.write(pages, queries, shown, folder),
+        folder -> EligibilityFile.write(queries, folder),
+        folder -> UndecidedFiles.pending(queries, policy, undecided, folder),
+        folder -> UndecidedFiles.actions(queries, folder),
+        folder -> QualityFile.write(dataSource, folder),
+        folder -> new HeldFile(dataSource).write(month, folder),
+        folder -> new RecoveriesFile(dataSource).write(month, folder),
+        folder -> AnnexFile.write(queries, missingTables, folder),
+        folder -> rejects.accept(folder.resolve("rejects")));
   }
 
   /** The ledger as it is on disk against the database. */
-  private static void verify(Queries queries, Month month, CsvFile ledger) {
-    if (!WrittenFiles.hash(ledger.path()).equals(ledger.sha256())) {
-      throw new IllegalStateException(ledger.path() + " was not read back as it was written");
-    }
+  private void requireLedger(Queries queries, List<WrittenFiles.Written> written) {
     long lines =
-        queries.number("select count(*) from ledger_line where posting_month = ?", month.number());
-    if (lines != ledger.rows()) {
+        queries.number(
+            "select count(*) from ledger_line where line_no > ? and line_no <= ?",
+            Months.numbersBegin(month),
+            Months.numbersEnd(month));
+    long rows =
+        written.stream()
+            .filter(file -> file.name().equals("ledger.csv"))
+            .findFirst()
+            .orElseThrow()
+            .rows();
+    if (lines != rows) {
       throw new IllegalStateException(
-          "expected " + lines + " lines in ledger.csv, but wrote " + ledger.rows());
+          "expected " + lines + " lines in ledger.csv, but it has " + rows);
     }
   }
 }

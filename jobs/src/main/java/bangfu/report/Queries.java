@@ -43,4 +43,9 @@ public final class Queries {
     Long number = jdbc.queryForObject(sql, Long.class, values);
     return number == null ? 0 : number;
   }
+
+  /** One text; null when there is none. */
+  String text(String sql, Object... values) {
+    return jdbc.queryForList(sql, String.class, values).stream().findFirst().orElse(null);
+  }
 }

@@ -2,23 +2,19 @@ package bangfu.report;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 
 /** Re-reads what was written: hashes and rows as they are on disk. */
 final class WrittenFiles {
-  private static final Charset BANK = Charset.forName("GBK");
   private static final int BUFFER_BYTES = 1 << 16;
 
   private WrittenFiles() {}
@@ -32,55 +28,69 @@ final class WrittenFiles {
   record Written(String name, String sha256, long rows) {}
 
   /** Every file below a folder by name, the households' ledgers left aside. */
-  static List<Written> in(Path folder) {
-    List<Written> written = new ArrayList<>();
-    for (Path file : files(folder)) {
-      String name = folder.relativize(file).toString().replace('\\', '/');
-      written.add(new Written(name, hash(file), name.endsWith(".csv") ? rows(file, name) : 0));
-    }
-    return written;
+  static List<Path> in(Path folder) throws IOException {
+    List<Path> found = new ArrayList<>();
+    Path ledgers = folder.resolve("ledgers");
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes about) {
+            return directory.equals(ledgers)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
+            found.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    found.sort(null);
+    return found;
   }
 
-  private static List<Path> files(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> !file.startsWith(folder.resolve("ledgers")) && Files.isRegularFile(file))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Hashes a file and counts its records in one go. */
+  static Written read(Path folder, Path file) throws IOException {
+    String name = folder.relativize(file).toString().replace('\\', '/');
+    MessageDigest digest = sha256();
+    Records records = new Records();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+        records.count(buffer, n);
+      }
+    }
+    return new Written(name, hex(digest), name.endsWith(".csv") ? records.withoutHeader() : 0);
+  }
+
+  /**
+   * Counts CSV records byte by byte. In UTF-8 and in GBK no byte of a longer character looks like a
+   * quote or a line feed.
+   */
+  private static final class Records {
+    private long ended;
+    private boolean quoted;
+    private boolean begun;
+
+    void count(byte[] bytes, int length) {
+      for (int i = 0; i < length; i++) {
+        byte b = bytes[i];
+        quoted ^= b == '"';
+        begun = b != '\n' || quoted;
+        ended += begun ? 0 : 1;
+      }
+    }
+
+    long withoutHeader() {
+      return Math.max(0, ended + (begun ? 1 : 0) - 1);
     }
   }
 
   static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static String hash(Path file) {
-    MessageDigest digest = sha256();
-    byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return hex(digest);
-  }
-
-  private static long rows(Path file, String name) {
-    boolean forBank = name.startsWith("bank/") && !isForPeople(name);
-    try (CSVParser parser =
-        CSVParser.parse(file, forBank ? BANK : StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
-      return Math.max(0, parser.stream().count() - 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean isForPeople(String name) {
-    return name.equals("bank/held.csv") || name.equals("bank/detail.csv");
   }
 
   static MessageDigest sha256() {

@@ -1,112 +1,78 @@
 package bangfu.table;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A CSV file while it is written: RFC 4180, CRLF, one header row, strict encoding. Folders above it
- * are created and an older file is replaced. Every failure is an {@link UncheckedIOException}, for
- * rows are mostly written inside the callback of a query; a character that the encoding lacks is
- * one, at the latest on close.
- *
- * <p>Only cells that need quotes get them: Commons CSV would also quote a first cell that begins
- * with a Chinese character, the header of nearly every output.
+ * A file of {@link CsvText} while it is written. Folders above it are created and an older file is
+ * replaced. Every failure is an {@link UncheckedIOException}, for rows are mostly written inside
+ * the callback of a query; a character that the encoding lacks is one.
  */
 public final class CsvFile implements AutoCloseable {
-  private static final int BUFFER_CHARS = 1 << 13;
-  private static final String LINE_END = "\r\n";
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int BYTES_PER_WRITE = 1 << 15;
 
   private final Path path;
-  private final boolean forPeople;
+  private final CsvText text;
   private final MessageDigest digest = newSha256();
-  private final Writer out;
+  private final FileChannel out;
   private long rows;
   private String sha256;
 
-  private CsvFile(Path path, Charset charset, boolean forPeople) throws IOException {
+  private CsvFile(Path path, CsvText text) {
     this.path = path;
-    this.forPeople = forPeople;
-    Files.createDirectories(path.toAbsolutePath().getParent());
-    OutputStream hashed = new DigestOutputStream(Files.newOutputStream(path), digest);
-    this.out =
-        new BufferedWriter(
-            new OutputStreamWriter(
-                hashed,
-                charset
-                    .newEncoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
-            BUFFER_CHARS);
+    this.text = text;
+    try {
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      this.out =
+          FileChannel.open(
+              path,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A file for people: UTF-8 with a byte order mark, and no cell that is a formula. */
   public static CsvFile utf8Bom(Path path, String... headers) {
-    return open(path, StandardCharsets.UTF_8, true, headers);
+    return new CsvFile(path, CsvText.utf8Bom(headers));
   }
 
   /** A file for a program that reads only this charset; no byte order mark. */
   public static CsvFile strict(Path path, Charset charset, String... headers) {
-    return open(path, charset, false, headers);
-  }
-
-  private static CsvFile open(Path path, Charset charset, boolean forPeople, String... headers) {
-    try {
-      CsvFile file = new CsvFile(path, charset, forPeople);
-      if (forPeople) {
-        file.out.write(BYTE_ORDER_MARK);
-      }
-      file.write((Object[]) headers);
-      return file;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new CsvFile(path, CsvText.strict(charset, headers));
   }
 
   /** Writes a row; null is an empty cell, anything else its {@code toString()}. */
   public void row(Object... cells) {
+    text.row(cells);
+    rows++;
+    if (text.size() >= BYTES_PER_WRITE) {
+      write();
+    }
+  }
+
+  private void write() {
+    ByteBuffer bytes = text.bytes();
+    digest.update(bytes.duplicate());
     try {
-      write(cells);
-      rows++;
+      while (bytes.hasRemaining()) {
+        out.write(bytes);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void write(Object... cells) throws IOException {
-    for (int i = 0; i < cells.length; i++) {
-      if (i > 0) {
-        out.write(',');
-      }
-      if (cells[i] != null) {
-        String cell = cells[i].toString();
-        out.write(quoted(forPeople ? FormulaGuard.guarded(cell) : cell));
-      }
-    }
-    out.write(LINE_END);
-  }
-
-  private static String quoted(String cell) {
-    for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      if (c == ',' || c == '"' || c == '\r' || c == '\n') {
-        return '"' + cell.replace("\"", "\"\"") + '"';
-      }
-    }
-    return cell;
+    text.clear();
   }
 
   public Path path() {
@@ -135,8 +101,8 @@ public final class CsvFile implements AutoCloseable {
     if (sha256 != null) {
       return;
     }
-    try {
-      out.close();
+    try (out) {
+      write();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

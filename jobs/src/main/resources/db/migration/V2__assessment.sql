@@ -13,7 +13,8 @@ create table if not exists assessed_household (
   group_2 varchar(2)${codepoint} not null,
   group_3 varchar(2)${codepoint} not null,
   reason_code varchar(40)${codepoint} not null,
-  proposal varchar(10)${codepoint} not null
+  proposal varchar(10)${codepoint} not null,
+  pending_items integer not null
 );
 
 create table if not exists assessed_pending (

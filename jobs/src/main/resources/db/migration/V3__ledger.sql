@@ -7,6 +7,8 @@ create table if not exists posted_month (
   run_no integer not null
 );
 
+-- A line's number begins with its month, so the primary key also finds the lines of a month; the first column of
+-- ledger_line_once finds those of a household.
 create table if not exists ledger_line (
   line_no varchar(14)${codepoint} not null primary key,
   posting_month integer not null,
@@ -36,8 +38,6 @@ create table if not exists ledger_line (
   constraint reversal_is_negative check
     ((amount_fen > 0 and original_line_no is null) or (amount_fen < 0 and original_line_no is not null))
 );
-
-create index if not exists ledger_line_month on ledger_line (posting_month);
 
 -- Lines a run would post, until the one transaction that numbers and publishes them. sort_key: the line's key in UTF-8,
 -- so that every database orders by code point.
@@ -97,8 +97,7 @@ create table if not exists sent_line (
   detail_no varchar(20)${codepoint} references bank_row
 );
 
-create index if not exists sent_line_month on sent_line (posting_month);
-create index if not exists sent_line_detail on sent_line (detail_no);
+create index if not exists sent_line_detail on sent_line (detail_no, posting_month, line_no);
 
 -- Why an unsent line did not leave: holds from the posting of this month until its next row here, or until it leaves or is
 -- cancelled. code: NO_PAYER, NO_ACCOUNT, ACCOUNT_CHECK, NAME_ENCODING.

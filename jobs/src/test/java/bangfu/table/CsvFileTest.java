@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnmappableCharacterException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,16 @@ class CsvFileTest {
     }
     assertThat(Files.readString(people)).endsWith("\r\n'=1+1,-5.00\r\n");
     assertThat(Files.readString(bank, GBK)).endsWith("\r\n=1+1,-5.00\r\n");
+  }
+
+  @Test
+  void aRestartedTextHoldsTheHeaderAndTheRowsSince() {
+    CsvText text = CsvText.utf8Bom("户编号", "说明");
+    text.row("H1", "长".repeat(20_000));
+    text.restart();
+    text.row("H2", "𠮷");
+    assertThat(StandardCharsets.UTF_8.decode(text.bytes()).toString())
+        .isEqualTo("\uFEFF户编号,说明\r\nH2,𠮷\r\n");
   }
 
   @Test
