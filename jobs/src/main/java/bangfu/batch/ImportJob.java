@@ -9,8 +9,10 @@ import bangfu.quality.ReferenceChecks;
 import bangfu.quality.RegisterChecks;
 import bangfu.quality.UnitChecks;
 import bangfu.register.DeliveryReport;
+import bangfu.register.Instructions;
 import bangfu.register.Reception;
 import bangfu.register.Register;
+import bangfu.report.DeliveryFiles;
 import bangfu.report.FolderSwap;
 import bangfu.report.RejectFiles;
 import bangfu.rules.Policy;
@@ -49,10 +51,12 @@ public final class ImportJob {
    * Receives the extracts as the state at the end of a day and writes {@code
    * <out>/imports/<as-of>/}.
    *
+   * @param extracts null when there are only instructions
    * @throws RunLockedException when somebody else runs in this database
    * @throws bangfu.register.StaleDeliveryException when the register knows a later day
    */
-  public ImportResult run(Path extracts, LocalDate asOf, Path out) throws IOException {
+  public ImportResult run(Path extracts, LocalDate asOf, Instructions instructions, Path out)
+      throws IOException {
     try (RunLock lock = RunLock.acquire(database, clock)) {
       FolderSwap.healAll(out);
       RunBook book = new RunBook(database.dataSource(), clock);
@@ -61,7 +65,7 @@ public final class ImportJob {
               new RunBook.Identity(RunBook.Kind.IMPORT, null, asOf, asOf.toString()),
               database.holder().command());
       try {
-        ImportResult result = steps(extracts, asOf, out);
+        ImportResult result = steps(extracts, asOf, instructions, out);
         lock.requireHeld();
         book.complete(run, RunBook.Result.of(result.defects()));
         return result;
@@ -72,13 +76,14 @@ public final class ImportJob {
     }
   }
 
-  private ImportResult steps(Path extracts, LocalDate asOf, Path out) throws IOException {
+  private ImportResult steps(
+      Path extracts, LocalDate asOf, Instructions instructions, Path out) throws IOException {
     StepClock steps = new StepClock(progress);
     progress.at(Progress.Stage.IMPORT, 0);
     steps.begin("receive");
     DeliveryReport delivery =
         new Reception(database.dataSource(), database.transactions(), Tables.standard(), clock)
-            .receive(extracts, asOf, (table, rows) -> progress.at(Progress.Stage.IMPORT, rows));
+            .receive(extracts, asOf, instructions, (table, rows) -> progress.at(Progress.Stage.IMPORT, rows));
     DeliveryCounts.of(delivery).forEach(steps::count);
     steps.end("receive");
     steps.begin("check");
@@ -118,5 +123,6 @@ public final class ImportJob {
     new RejectFiles(register, register.newestDelivery())
         .write(delivery.files(), folder.resolve("rejects"));
     QualityFile.write(database.reader(), folder);
+    DeliveryFiles.write(delivery, folder);
   }
 }

@@ -10,13 +10,26 @@ import java.time.YearMonth;
  * @param out folder below which the month's folder goes; null = a dry run that writes nothing
  * @param pageUnits units assessed at a time, from 1; changes no result
  * @param partitions partitions assessed at the same time, from 1; changes no result
+ * @param acceptShrink a table may lose more than a twentieth of its rows
  * @param version of the program, for the manifest
  */
 public record MonthRequest(
-    Path extracts, YearMonth month, Path out, int pageUnits, int partitions, String version) {
+    Path extracts,
+    YearMonth month,
+    Path out,
+    int pageUnits,
+    int partitions,
+    boolean acceptShrink,
+    String version) {
 
   public static final int DEFAULT_PAGE_UNITS = 500;
   public static final int DEFAULT_PARTITIONS = 2;
+
+  /** A request that accepts no shrunken table. */
+  public MonthRequest(
+      Path extracts, YearMonth month, Path out, int pageUnits, int partitions, String version) {
+    this(extracts, month, out, pageUnits, partitions, false, version);
+  }
 
   public MonthRequest {
     if (pageUnits < 1 || partitions < 1) {

@@ -13,6 +13,7 @@ import bangfu.quality.FindingWriter;
 import bangfu.quality.ReferenceChecks;
 import bangfu.quality.RegisterChecks;
 import bangfu.register.DeliveryReport;
+import bangfu.register.Instructions;
 import bangfu.register.Reception;
 import bangfu.register.Register;
 import bangfu.report.MonthFiles;
@@ -65,6 +66,7 @@ final class MonthSteps {
               .receive(
                   request.extracts(),
                   request.month().atEndOfMonth(),
+                  request.acceptShrink() ? Instructions.ACCEPT_SHRINK : Instructions.NONE,
                   (table, rows) -> progress.at(Progress.Stage.IMPORT, rows));
       DeliveryCounts.of(delivery).forEach(steps::count);
     }

@@ -1,8 +1,10 @@
 package bangfu.cli;
 
+import bangfu.register.Changes;
 import bangfu.register.DeliveryReport;
 import bangfu.register.FileStatus;
 import bangfu.register.ReceivedFile;
+import java.util.function.ToLongFunction;
 
 /** What became of a delivery, for the operator. */
 final class DeliveryLines {
@@ -34,6 +36,18 @@ final class DeliveryLines {
         delivery.missing().size(),
         accepted,
         rejected);
+    terminal.progress(
+        "import.changes",
+        sum(delivery, Changes::appeared),
+        sum(delivery, Changes::changed),
+        sum(delivery, Changes::vanished));
+    if (!delivery.silentDepartments().isEmpty()) {
+      terminal.progress("import.silent", String.join("、", delivery.silentDepartments()));
+    }
+  }
+
+  private static long sum(DeliveryReport delivery, ToLongFunction<Changes> rows) {
+    return delivery.files().stream().map(ReceivedFile::changes).mapToLong(rows).sum();
   }
 
   private static long count(DeliveryReport delivery, FileStatus status) {

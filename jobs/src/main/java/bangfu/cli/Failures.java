@@ -8,7 +8,10 @@ import bangfu.database.DatabaseUnavailableException;
 import bangfu.database.Holder;
 import bangfu.database.UnknownDatabaseException;
 import bangfu.register.NeverDeliveredException;
+import bangfu.register.NothingVanishedException;
+import bangfu.register.ShrunkDeliveryException;
 import bangfu.register.StaleDeliveryException;
+import java.util.stream.Collectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
@@ -62,6 +65,12 @@ final class Failures {
     if (root instanceof NeverDeliveredException never) {
       return terminal.text("error.never-delivered", never.table());
     }
+    if (root instanceof ShrunkDeliveryException shrunk) {
+      return terminal.text("error.shrunk", shrunk(shrunk, terminal));
+    }
+    if (root instanceof NothingVanishedException nothing) {
+      return terminal.text("error.nothing-vanished", nothing.what());
+    }
     if (root instanceof CaseSyntaxException syntax) {
       return terminal.text("error.case", syntax.getMessage());
     }
@@ -82,6 +91,15 @@ final class Failures {
         Moments.local(holder.since()));
   }
 
+  private static String shrunk(ShrunkDeliveryException shrunk, Terminal terminal) {
+    return shrunk.tables().stream()
+        .map(
+            table ->
+                terminal.text(
+                    "error.shrunk-table", table.table(), table.rowsBefore(), table.rows()))
+        .collect(Collectors.joining());
+  }
+
   /** The known failure below wrappers; else the innermost cause. */
   private static Throwable root(Throwable failure) {
     Throwable at = failure;
@@ -100,6 +118,8 @@ final class Failures {
         || failure instanceof RunLockLostException
         || failure instanceof StaleDeliveryException
         || failure instanceof NeverDeliveredException
+        || failure instanceof ShrunkDeliveryException
+        || failure instanceof NothingVanishedException
         || failure instanceof CaseSyntaxException;
   }
 }

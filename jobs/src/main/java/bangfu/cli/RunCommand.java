@@ -36,6 +36,9 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", descriptionKey = "run.out")
   private Path out;
 
+  @Option(names = "--accept-shrink", descriptionKey = "import.accept-shrink")
+  private boolean acceptShrink;
+
   @Option(
       names = "--page",
       paramLabel = "N",
@@ -63,7 +66,9 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
       MonthlyJob job =
           new MonthlyJob(opened, policy, new ProgressLines(terminal), Clock.systemUTC());
       MonthResult result =
-          job.run(new MonthRequest(extracts, month, out, page, partitions, Version.text()));
+          job.run(
+              new MonthRequest(
+                  extracts, month, out, page, partitions, acceptShrink, Version.text()));
       report(result);
       return result.defects() ? ExitCodes.DONE_WITH_DEFECTS : ExitCodes.DONE;
     }

@@ -1,5 +1,6 @@
 package bangfu.intake;
 
+import bangfu.table.FormulaGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,6 +18,10 @@ final class CsvLines implements LineCursor {
   private static final int MAX_RECORD_BYTES = 1 << 16;
 
   private final TextEncoding encoding;
+
+  /** The file is one that we wrote for a clerk to mend: formulas are guarded in it. */
+  private final boolean mended;
+
   private final LineBytes lines;
   private final CharsetDecoder decoder;
   private final CharBuffer chars = CharBuffer.allocate(MAX_RECORD_BYTES);
@@ -25,14 +30,19 @@ final class CsvLines implements LineCursor {
   private Fault damage;
 
   CsvLines(Path file, TextEncoding encoding) throws IOException {
-    this(Files.newInputStream(file), encoding);
+    this(Files.newInputStream(file), encoding, file.toString().endsWith(Delivery.MENDED));
   }
 
   /**
    * @param content from its byte order mark on, if it has one; closed with the cursor
    */
   CsvLines(InputStream content, TextEncoding encoding) throws IOException {
+    this(content, encoding, false);
+  }
+
+  private CsvLines(InputStream content, TextEncoding encoding, boolean mended) throws IOException {
     this.encoding = encoding;
+    this.mended = mended;
     this.lines = new LineBytes(encoding.behindMark(content));
     this.decoder = encoding.strictDecoder();
   }
@@ -104,7 +114,8 @@ final class CsvLines implements LineCursor {
 
   @Override
   public String text(int field) {
-    return fields.get(field);
+    String text = fields.get(field);
+    return mended ? FormulaGuard.unguarded(text) : text;
   }
 
   @Override

@@ -18,6 +18,11 @@ public record Delivery(
     Path folder, List<DeliveredFile> files, List<Table> missing, List<String> unknown) {
   private static final List<String> EXTENSIONS = List.of(".csv", ".xlsx");
 
+  /** The end of the name of a file with rejected rows, mended or not. */
+  static final String MENDED = ".mend.csv";
+
+  private static final List<String> SUPPLEMENT_EXTENSIONS = List.of(".csv", ".xlsx", MENDED);
+
   public Delivery {
     files = List.copyOf(files);
     missing = List.copyOf(missing);
@@ -30,11 +35,25 @@ public record Delivery(
    * @throws IOException when it is no folder or cannot be listed
    */
   public static Delivery scan(Path folder, Tables tables) throws IOException {
+    return scan(folder, tables, EXTENSIONS);
+  }
+
+  /**
+   * Looks into a folder of mended rows, in which {@code <table>.mend.csv} counts as well.
+   *
+   * @throws IOException when it is no folder or cannot be listed
+   */
+  public static Delivery scanSupplement(Path folder, Tables tables) throws IOException {
+    return scan(folder, tables, SUPPLEMENT_EXTENSIONS);
+  }
+
+  private static Delivery scan(Path folder, Tables tables, List<String> extensions)
+      throws IOException {
     List<Path> unclaimed = entries(folder);
     List<DeliveredFile> files = new ArrayList<>();
     List<Table> missing = new ArrayList<>();
     for (Table table : tables.all()) {
-      List<Path> paths = pathsOf(table, folder);
+      List<Path> paths = pathsOf(table, folder, extensions);
       unclaimed.removeAll(paths);
       if (paths.isEmpty()) {
         missing.add(table);
@@ -52,8 +71,8 @@ public record Delivery(
     }
   }
 
-  private static List<Path> pathsOf(Table table, Path folder) {
-    return EXTENSIONS.stream()
+  private static List<Path> pathsOf(Table table, Path folder, List<String> extensions) {
+    return extensions.stream()
         .map(extension -> folder.resolve(table.name() + extension))
         .filter(Files::isRegularFile)
         .toList();

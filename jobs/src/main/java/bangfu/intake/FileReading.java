@@ -47,15 +47,15 @@ final class FileReading {
     }
     Row row = mapper.map(line, faults);
     if (row == null) {
-      reject(line);
+      reject(line, mapper.key(line));
     } else if (duplicates.isFirst(row)) {
       sink.accepted(row);
       acceptedRows++;
     }
   }
 
-  private void reject(LineCursor line) {
-    sink.rejected(new RejectedRow(line.number(), line.raw(), faults));
+  private void reject(LineCursor line, String key) {
+    sink.rejected(new RejectedRow(line.number(), line.raw(), faults, key));
     rejectedRows++;
     faults.clear();
   }
@@ -68,7 +68,7 @@ final class FileReading {
           Row row = sameAgain(mapper.map(lines, faults));
           faults.add(duplicates.fault(row));
           withdrawIfAccepted(row);
-          reject(lines);
+          reject(lines, row.key());
         }
       }
     }

@@ -1,5 +1,6 @@
 package bangfu.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -31,6 +32,19 @@ final class RowMapper {
       values[i] = value(line, i, faults);
     }
     return faults.size() == before ? new Row(table, line.number(), values) : null;
+  }
+
+  /** The key of a line that is no row, or null when it cannot be read. */
+  String key(LineCursor line) {
+    if (line.damage() != null || !line.fits(header.fieldCount())) {
+      return null;
+    }
+    List<Fault> faults = new ArrayList<>();
+    String[] values = new String[columns.length];
+    for (int index : table.keyIndexes()) {
+      values[index] = value(line, index, faults);
+    }
+    return faults.isEmpty() ? new Row(table, line.number(), values).key() : null;
   }
 
   /** The canonical value; null when it is empty, or does not fit and is a fault. */

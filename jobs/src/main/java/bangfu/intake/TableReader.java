@@ -19,7 +19,7 @@ public final class TableReader {
   public FileReport read(DeliveredFile file, RowSink sink) throws IOException {
     Fingerprint fingerprint = Fingerprint.of(file.paths());
     if (file.inBothForms()) {
-      return refused(file, fingerprint, "同时送来 csv 和 xlsx 两个文件，无法确定以哪个为准；两个都退回");
+      return refused(file, fingerprint, "同时送来几个文件（" + file.fileName() + "），无法确定以哪个为准；都退回");
     }
     try {
       return new FileReading(file, fingerprint, source(file), sink).run();

@@ -67,7 +67,7 @@ public final class RegisterChecks {
 
   private void q32Vanished() {
     for (ReceivedFile file : register.lastAccepted(known).values()) {
-      register.forEachAbsent(file, this::q32Vanished);
+      register.forEachAbsent(file, known, this::q32Vanished);
     }
   }
 

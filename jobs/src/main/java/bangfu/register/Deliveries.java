@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The deliveries and their files, as the database has them. */
@@ -21,6 +22,7 @@ final class Deliveries {
   private static final String SEPARATOR = "\u001F";
   private static final int MAX_LIST_CHARS = 4_000;
   private static final int MAX_REFUSAL_CHARS = 2_000;
+  private static final int MAX_REASON_CHARS = 1_000;
   private static final String FILES =
       """
       select f.*, d.as_of from delivered_file f join delivery d on d.delivery_no = f.delivery_no
@@ -76,24 +78,43 @@ final class Deliveries {
     return delivery;
   }
 
+  /** Notes what a clerk said about a delivery. */
+  void decide(int delivery, List<Decision> decisions, Instructions instructions, Instant at) {
+    int number = 0;
+    for (Decision decision : decisions) {
+      jdbc.update(
+          "insert into delivery_decision (delivery_no, decision_no, kind, about, reason,"
+              + " decided_by, decided_at) values (?, ?, ?, ?, ?, ?, ?)",
+          delivery,
+          ++number,
+          decision.kind(),
+          shortened(decision.about(), MAX_REFUSAL_CHARS),
+          shortened(instructions.reason(), MAX_REASON_CHARS),
+          instructions.systemUser(),
+          Timestamp.valueOf(LocalDateTime.ofInstant(at, ZoneOffset.UTC)));
+    }
+  }
+
   /** Lets everybody see a delivery. */
   void publish(int delivery) {
     jdbc.update("update delivery set status = 'PUBLISHED' where delivery_no = ?", delivery);
   }
 
-  void add(int delivery, FileStatus status, FileReport report) {
+  /** Notes what became of a file in a delivery. */
+  void add(int delivery, ReceivedFile file) {
+    FileReport report = file.report();
     jdbc.update(
         "insert into delivered_file (delivery_no, table_name, file_name, sha256, size_bytes,"
             + " encoding, status, physical_lines, header_lines, blank_lines, accepted_rows,"
-            + " rejected_rows, unknown_columns, refusal, notes)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " rejected_rows, unknown_columns, refusal, notes, appeared_rows, changed_rows,"
+            + " vanished_rows) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         delivery,
         report.table().name(),
         report.fileName(),
         report.sha256(),
         report.sizeBytes(),
         report.encoding(),
-        status.name(),
+        file.status().name(),
         report.physicalLines(),
         report.headerLines(),
         report.blankLines(),
@@ -101,7 +122,10 @@ final class Deliveries {
         report.rejectedRows(),
         joined(report.unknownColumns()),
         report.refusal() == null ? null : shortened(report.refusal(), MAX_REFUSAL_CHARS),
-        joined(report.notes()));
+        joined(report.notes()),
+        file.changes().appeared(),
+        file.changes().changed(),
+        file.changes().vanished());
   }
 
   /** The last accepted file of each table, by the name of the table. */
@@ -114,11 +138,50 @@ final class Deliveries {
     Map<String, ReceivedFile> accepted = lastAccepted(knownDelivery);
     Map<String, ReceivedFile> received = files("'ACCEPTED', 'REFUSED', 'SAME'", knownDelivery);
     received.replaceAll(
-        (table, file) ->
-            file.status() == FileStatus.SAME
-                ? accepted.get(table).withStatus(FileStatus.SAME)
-                : file);
+        (table, file) -> file.status() == FileStatus.SAME ? accepted.get(table).sameAgain() : file);
     return received;
+  }
+
+  /** True when a delivery is that of a day, with these files and instructions. */
+  boolean is(int delivery, LocalDate asOf, String fingerprint) {
+    return !jdbc.queryForList(
+            "select delivery_no from delivery where delivery_no = ? and as_of = ?"
+                + " and fingerprint = ?",
+            Integer.class,
+            delivery,
+            asOf,
+            fingerprint)
+        .isEmpty();
+  }
+
+  /** All files of a delivery as it received them, in the order of the tables. */
+  List<ReceivedFile> files(int delivery) {
+    Map<String, ReceivedFile> accepted = lastAccepted(delivery);
+    Map<String, ReceivedFile> files = new HashMap<>();
+    jdbc.query(
+        "select f.*, d.as_of from delivered_file f join delivery d"
+            + " on d.delivery_no = f.delivery_no where f.delivery_no = ?",
+        cursor -> {
+          String name = cursor.getString("table_name");
+          ReceivedFile file = file(cursor, tables.table(name));
+          boolean same = file.status() == FileStatus.SAME;
+          files.put(name, same ? accepted.get(name).sameAgain() : file);
+        },
+        delivery);
+    return tables.all().stream().map(t -> files.get(t.name())).filter(Objects::nonNull).toList();
+  }
+
+  /** True when a supplement with these bytes is known already. */
+  boolean isSupplemented(Table table, String sha256) {
+    Integer times =
+        jdbc.queryForObject(
+            "select count(*) from delivered_file f join delivery d"
+                + " on d.delivery_no = f.delivery_no where f.status = 'SUPPLEMENT'"
+                + " and d.status = 'PUBLISHED' and f.table_name = ? and f.sha256 = ?",
+            Integer.class,
+            table.name(),
+            sha256);
+    return times != null && times > 0;
   }
 
   private Map<String, ReceivedFile> files(String statuses, int knownDelivery) {
@@ -153,7 +216,11 @@ final class Deliveries {
         cursor.getInt("delivery_no"),
         cursor.getObject("as_of", LocalDate.class),
         FileStatus.valueOf(cursor.getString("status")),
-        report);
+        report,
+        new Changes(
+            cursor.getLong("appeared_rows"),
+            cursor.getLong("changed_rows"),
+            cursor.getLong("vanished_rows")));
   }
 
   private static String joined(List<String> texts) {

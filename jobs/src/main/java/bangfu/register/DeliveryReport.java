@@ -2,6 +2,7 @@ package bangfu.register;
 
 import bangfu.intake.Table;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * What an import found in a folder.
@@ -23,6 +24,14 @@ public record DeliveryReport(
     files = List.copyOf(files);
     missing = List.copyOf(missing);
     unknownFiles = List.copyOf(unknownFiles);
+  }
+
+  /** The departments of which no table came, in code-point order. */
+  public List<String> silentDepartments() {
+    TreeSet<String> silent = new TreeSet<>();
+    missing.forEach(table -> silent.add(table.department()));
+    files.forEach(file -> silent.remove(file.table().department()));
+    return List.copyOf(silent);
   }
 
   /** True when a row was rejected or a file refused. */

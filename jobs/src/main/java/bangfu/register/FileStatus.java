@@ -7,5 +7,7 @@ public enum FileStatus {
   /** Nothing of it counts; the last accepted file of its table stays in force. */
   REFUSED,
   /** It has the bytes of the last accepted file, which was not read again. */
-  SAME
+  SAME,
+  /** Its rows are in force beside those of the last accepted file. */
+  SUPPLEMENT
 }

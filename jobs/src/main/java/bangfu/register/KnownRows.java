@@ -2,6 +2,7 @@ package bangfu.register;
 
 import bangfu.intake.Row;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The rows of one table that are in force, while a new file of it is compared with them: about 45
@@ -30,6 +31,7 @@ final class KnownRows {
   private long[] contents = new long[1024];
   private int[] sinces = new int[1024];
   private Mark[] marks = new Mark[1024];
+  private final BitSet histories = new BitSet();
 
   /** Adds a version; of several of one row the newest counts. */
   void add(FactVersion version) {
@@ -41,6 +43,9 @@ final class KnownRows {
       contents = Arrays.copyOf(contents, 2 * ordinal);
       sinces = Arrays.copyOf(sinces, 2 * ordinal);
       marks = Arrays.copyOf(marks, 2 * ordinal);
+    }
+    if (sinces[ordinal] != 0) {
+      histories.set(ordinal);
     }
     if (version.since() >= sinces[ordinal]) {
       boolean stands = version.state() == FactVersion.State.STANDS;
@@ -54,7 +59,7 @@ final class KnownRows {
    * Compares a row of the file; the mark is then {@code UNKNOWN}, {@code SAME}, {@code CHANGED}.
    */
   Mark see(Row row) {
-    int ordinal = keys.size() == 0 ? HashIndex.ABSENT : keys.find(row.key());
+    int ordinal = find(row);
     if (ordinal == HashIndex.ABSENT) {
       return Mark.UNKNOWN;
     }
@@ -63,17 +68,45 @@ final class KnownRows {
     return marks[ordinal];
   }
 
-  /** Takes {@link #see} back. */
-  void withdraw(Row row) {
-    int ordinal = keys.find(row.key());
-    if (ordinal != HashIndex.ABSENT) {
-      marks[ordinal] = unseen(ordinal);
+  /** Takes {@link #see} back; false when the register does not have the row. */
+  boolean withdraw(Row row) {
+    int ordinal = find(row);
+    if (ordinal == HashIndex.ABSENT) {
+      return false;
     }
+    marks[ordinal] = unseen(ordinal);
+    return true;
+  }
+
+  /** True when the register has several versions of a row. */
+  boolean hasHistory(Row row) {
+    int ordinal = find(row);
+    return ordinal != HashIndex.ABSENT && histories.get(ordinal);
+  }
+
+  /** True when the file brought a version of a row that the register has. */
+  boolean wasSeen(Row row) {
+    int ordinal = find(row);
+    return ordinal != HashIndex.ABSENT
+        && (marks[ordinal] == Mark.SAME || marks[ordinal] == Mark.CHANGED);
+  }
+
+  /** The number of rows with a mark. */
+  long count(Mark mark) {
+    long count = 0;
+    for (int ordinal = 0; ordinal < keys.size(); ordinal++) {
+      count += marks[ordinal] == mark ? 1 : 0;
+    }
+    return count;
+  }
+
+  private int find(Row row) {
+    return keys.size() == 0 ? HashIndex.ABSENT : keys.find(row.key());
   }
 
   /** What the file says about a version: {@code UNKNOWN} when it was not the one in force. */
   Mark mark(FactVersion version) {
-    int ordinal = keys.find(version.row().key());
+    int ordinal = find(version.row());
     boolean inForce =
         ordinal != HashIndex.ABSENT
             && sinces[ordinal] == version.since()
@@ -83,12 +116,7 @@ final class KnownRows {
 
   /** True when a version in force is replaced, or not in the file. */
   boolean needsSecondLook() {
-    for (int ordinal = 0; ordinal < keys.size(); ordinal++) {
-      if (marks[ordinal] == Mark.ABSENT || marks[ordinal] == Mark.CHANGED) {
-        return true;
-      }
-    }
-    return false;
+    return count(Mark.ABSENT) + count(Mark.CHANGED) > 0;
   }
 
   private Mark unseen(int ordinal) {

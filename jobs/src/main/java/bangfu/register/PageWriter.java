@@ -4,6 +4,7 @@ import bangfu.intake.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.Deflater;
 
 /**
@@ -60,6 +61,13 @@ final class PageWriter implements AutoCloseable {
       }
     }
     return pages;
+  }
+
+  /** Gives out all that was added. */
+  void forEach(Consumer<FactVersion> consumer) {
+    for (Page page : finish()) {
+      FactPage.read(table, delivery, page.content(), consumer);
+    }
   }
 
   /** Takes back everything. */

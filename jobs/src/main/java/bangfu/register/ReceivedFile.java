@@ -10,8 +10,10 @@ import java.time.LocalDate;
  * @param delivery the delivery that brought it; that of the file with the same bytes when the
  *     status is {@link FileStatus#SAME}. Its rejects are kept under this number
  * @param asOf the as-of day of that delivery
+ * @param changes what it changed of what the register knew before that delivery
  */
-public record ReceivedFile(int delivery, LocalDate asOf, FileStatus status, FileReport report) {
+public record ReceivedFile(
+    int delivery, LocalDate asOf, FileStatus status, FileReport report, Changes changes) {
 
   public Table table() {
     return report.table();
@@ -22,7 +24,8 @@ public record ReceivedFile(int delivery, LocalDate asOf, FileStatus status, File
     return report.refused() || report.rejectedRows() > 0;
   }
 
-  ReceivedFile withStatus(FileStatus other) {
-    return new ReceivedFile(delivery, asOf, other, report);
+  /** The file when it came a second time, which changed nothing. */
+  ReceivedFile sameAgain() {
+    return new ReceivedFile(delivery, asOf, FileStatus.SAME, report, Changes.NONE);
   }
 }

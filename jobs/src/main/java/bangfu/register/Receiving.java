@@ -1,16 +1,14 @@
 package bangfu.register;
 
-import bangfu.intake.FileReport;
 import bangfu.intake.Table;
-import bangfu.intake.TableReader;
 import bangfu.intake.Tables;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,49 +21,43 @@ final class Receiving {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate chunk;
   private final Tables tables;
-  private final Deliveries deliveries;
   private final int delivery;
   private final FactPages pages;
-  private final Archive archive;
-  private final TableReader reader = new TableReader();
+  private final FileIntake intake;
   private Homes homes;
   private Set<Integer> leaving;
 
-  Receiving(JdbcTemplate jdbc, TransactionTemplate chunk, Tables tables, int delivery) {
+  Receiving(
+      JdbcTemplate jdbc,
+      TransactionTemplate chunk,
+      Tables tables,
+      int delivery,
+      Instructions instructions,
+      ProgressListener listener) {
     this.jdbc = jdbc;
     this.chunk = chunk;
     this.tables = tables;
-    this.deliveries = new Deliveries(jdbc, tables);
     this.delivery = delivery;
     this.pages = new FactPages(jdbc, tables);
-    this.archive = new Archive(jdbc, chunk);
+    Deliveries deliveries = new Deliveries(jdbc, tables);
+    this.intake = new FileIntake(jdbc, chunk, deliveries, pages, delivery, instructions, listener);
   }
 
-  /** Takes all files in; one {@link FileReport} each, in their order. */
-  List<FileReport> take(List<Arrival> arrivals, ProgressListener listener) throws IOException {
+  /** Takes all files in; what became of each, in their order. */
+  List<ReceivedFile> take(List<Arrival> arrivals) throws IOException {
     homes = Homes.of(pages, tables, delivery - 1);
-    Map<Table, FileReport> reports = new HashMap<>();
+    Map<Table, ReceivedFile> files = new HashMap<>();
     try (SideBySide work = new SideBySide()) {
-      List<Unplaced> unplaced =
-          work.all(
-              largestFirst(arrivals, true),
-              arrival -> {
-                PageWriter writer = new PageWriter(arrival.file().table(), delivery);
-                return new Unplaced(read(arrival, subject -> 0, writer, listener), writer);
-              });
+      List<Unplaced> unplaced = work.all(largestFirst(arrivals, true), this::unplaced);
       unplaced.forEach(this::introduce);
       leaving = homes.settle();
       work.all(unplaced, this::place);
-      List<FileReport> others =
-          work.all(largestFirst(arrivals, false), arrival -> readAndPlace(arrival, listener));
-      unplaced.forEach(file -> reports.put(file.report().table(), file.report()));
-      others.forEach(report -> reports.put(report.table(), report));
+      List<ReceivedFile> others = work.all(largestFirst(arrivals, false), this::takeAndPlace);
+      unplaced.forEach(file -> files.put(file.file().table(), file.file()));
+      others.forEach(file -> files.put(file.table(), file));
     }
-    return arrivals.stream().map(arrival -> reports.get(arrival.file().table())).toList();
+    return arrivals.stream().map(arrival -> files.get(arrival.file().table())).toList();
   }
-
-  /** A file of households or members, all of whose rows are still in bucket 0. */
-  private record Unplaced(FileReport report, PageWriter writer) {}
 
   private static List<Arrival> largestFirst(List<Arrival> arrivals, boolean indispensable) {
     return arrivals.stream()
@@ -74,121 +66,82 @@ final class Receiving {
         .toList();
   }
 
-  private void introduce(Unplaced file) {
-    for (PageWriter.Page page : file.writer().finish()) {
-      FactPage.read(
-          file.report().table(), delivery, page.content(), version -> homes.add(version.row()));
-    }
+  /** A file of households or members, all of whose rows are still in bucket 0. */
+  private record Unplaced(ReceivedFile file, PageWriter writer) {}
+
+  private Unplaced unplaced(Arrival arrival) throws IOException {
+    PageWriter writer = new PageWriter(arrival.file().table(), delivery);
+    return new Unplaced(intake.take(arrival, subject -> 0, writer), writer);
   }
 
-  private FileReport place(Unplaced file) {
-    Table table = file.report().table();
+  private void introduce(Unplaced file) {
+    file.writer().forEach(version -> homes.add(version.row()));
+  }
+
+  private Table place(Unplaced file) {
+    Table table = file.file().table();
     try (PageWriter from = file.writer();
         PageWriter to = new PageWriter(table, delivery)) {
-      for (PageWriter.Page page : from.finish()) {
-        FactPage.read(
-            table,
-            delivery,
-            page.content(),
-            version -> to.add(homes.bucket(version.subject()), version));
-      }
-      write(table, to);
-    }
-    return file.report();
-  }
-
-  private FileReport readAndPlace(Arrival arrival, ProgressListener listener) throws IOException {
-    Table table = arrival.file().table();
-    try (PageWriter writer = new PageWriter(table, delivery)) {
-      FileReport report = read(arrival, homes::bucket, writer, listener);
-      write(table, writer);
-      return report;
+      from.forEach(version -> to.add(homes.bucket(version.subject()), version));
+      write(to);
+      return table;
     }
   }
 
-  private void write(Table table, PageWriter writer) {
+  private ReceivedFile takeAndPlace(Arrival arrival) throws IOException {
+    try (PageWriter writer = new PageWriter(arrival.file().table(), delivery)) {
+      ReceivedFile file = intake.take(arrival, homes::bucket, writer);
+      write(writer);
+      return file;
+    }
+  }
+
+  private void write(PageWriter writer) {
     List<PageWriter.Page> finished = writer.finish();
     if (!finished.isEmpty()) {
-      chunk.executeWithoutResult(status -> pages.insert(table, delivery, finished));
+      chunk.executeWithoutResult(status -> pages.insert(writer.table(), delivery, finished));
     }
   }
 
-  private FileReport read(
-      Arrival arrival, ToIntFunction<String> bucketOf, PageWriter writer, ProgressListener listener)
-      throws IOException {
-    if (arrival.sameAsAccepted()) {
-      FileReport report = arrival.accepted().report();
-      deliveries.add(delivery, FileStatus.SAME, report);
-      return report;
-    }
-    Table table = arrival.file().table();
-    archive.keep(arrival.fingerprint().sha256(), arrival.file().paths());
-    KnownRows known = known(arrival);
-    RejectWriter rejects = new RejectWriter(jdbc, chunk, delivery, table.name());
-    Snapshot snapshot = new Snapshot(table, delivery, known, bucketOf, writer, rejects, listener);
-    FileReport report = reader.read(arrival.file(), snapshot);
-    if (!report.sha256().equals(arrival.fingerprint().sha256())) {
-      throw new IOException(report.fileName() + " was changed while it was read");
-    }
-    snapshot.finish();
-    if (report.refused()) {
-      drop(table.name(), writer);
-    } else if (known.needsSecondLook()) {
-      compareWithKnownRows(table, known, snapshot, writer);
-    }
-    deliveries.add(delivery, report.refused() ? FileStatus.REFUSED : FileStatus.ACCEPTED, report);
-    return report;
-  }
-
-  private KnownRows known(Arrival arrival) {
-    KnownRows known = new KnownRows();
-    if (arrival.accepted() != null) {
-      forEachKnown(arrival.file().table(), (bucket, version) -> known.add(version));
-    }
-    return known;
-  }
-
-  @FunctionalInterface
-  private interface Placed {
-    void accept(int bucket, FactVersion version);
-  }
-
-  private void forEachKnown(Table table, Placed consumer) {
-    for (int bucket = 0; bucket < Homes.ALL_BUCKETS; bucket++) {
-      int at = bucket;
-      pages.read(table, bucket, delivery - 1, version -> consumer.accept(at, version));
-    }
-  }
-
-  /** A refused file leaves no trace but its report and its bytes. */
-  private void drop(String table, PageWriter writer) {
-    writer.clear();
-    for (String rejected : List.of("rejected_cell", "rejected_row")) {
-      jdbc.update(
-          "delete from " + rejected + " where delivery_no = ? and table_name = ?", delivery, table);
-    }
-  }
-
-  /** Notes the rows that did not come again, and those that are about somebody else now. */
-  private void compareWithKnownRows(
-      Table table, KnownRows known, Snapshot snapshot, PageWriter writer) {
-    AbsentRows absent = new AbsentRows(jdbc, chunk, delivery);
-    forEachKnown(
-        table,
-        (bucket, version) -> {
-          switch (known.mark(version)) {
-            case CHANGED -> {
-              if (snapshot.movedFrom(bucket, version.row().key())) {
-                writer.add(bucket, version.in(FactVersion.State.MOVED, delivery));
-              }
-            }
-            case ABSENT -> absent.add(version);
-            default -> {
-              // in force, as it was
-            }
+  /**
+   * Ends rows that an earlier file of a table did not bring again.
+   *
+   * @return how many
+   */
+  int end(ReceivedFile file, Instructions instructions) {
+    List<FactVersion> ended = new ArrayList<>();
+    AbsentRows.forEachOpen(
+        jdbc,
+        file,
+        delivery,
+        version -> {
+          if (instructions.confirms(version)) {
+            ended.add(version);
           }
         });
-    absent.flush();
+    try (PageWriter writer = new PageWriter(file.table(), delivery)) {
+      for (FactVersion version : ended) {
+        writer.add(homes.bucket(version.subject()), version.in(FactVersion.State.ENDED, delivery));
+      }
+      write(writer);
+    }
+    new AbsentRows(jdbc, chunk, delivery).settle(file, instructions::confirms);
+    return ended.size();
+  }
+
+  /** True when a row that a confirmation means is ended, by this delivery or an earlier one. */
+  boolean isEnded(Instructions.Confirmation confirmation) {
+    boolean[] ended = {false};
+    for (int bucket = 0; bucket < Homes.ALL_BUCKETS && !ended[0]; bucket++) {
+      pages.read(
+          confirmation.table(),
+          bucket,
+          delivery,
+          version ->
+              ended[0] |=
+                  version.state() == FactVersion.State.ENDED && confirmation.covers(version));
+    }
+    return ended[0];
   }
 
   /** Lets all rows be where the delivery says they belong; in the transaction that publishes it. */

@@ -2,7 +2,7 @@ package bangfu.register;
 
 import bangfu.intake.DeliveredFile;
 import bangfu.intake.Delivery;
-import bangfu.intake.FileReport;
+import bangfu.intake.Table;
 import bangfu.intake.Tables;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +26,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Reception {
   private static final List<String> WRITTEN_BY_NUMBER =
       List.of(
-          "fact_page", "rejected_cell", "rejected_row", "absent_row", "delivered_file", "delivery");
+          "fact_page",
+          "rejected_cell",
+          "rejected_row",
+          "absent_row",
+          "delivery_decision",
+          "delivered_file",
+          "delivery");
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate chunk;
@@ -49,40 +55,84 @@ public final class Reception {
     this.deliveries = new Deliveries(jdbc, tables);
   }
 
+  /** Receives the files of a folder, about which nothing more is to be said. */
+  public DeliveryReport receive(Path folder, LocalDate asOf, ProgressListener listener)
+      throws IOException {
+    return receive(folder, asOf, Instructions.NONE, listener);
+  }
+
   /**
    * Receives the files of a folder as the state of the tables at the end of a day.
    *
+   * @param folder null when there are only instructions
    * @param asOf the as-of day
    * @throws StaleDeliveryException when a file has new bytes and a delivery has a later as-of day
    * @throws NeverDeliveredException when a table without which nothing can be assessed has no
    *     accepted file, in this delivery or an earlier one
+   * @throws ShrunkDeliveryException when a table lost too many rows and nobody accepts that
+   * @throws NothingVanishedException when a disappearance is confirmed that did not happen
    * @throws IOException when a file cannot be read; the register is then as it was
    */
-  public DeliveryReport receive(Path folder, LocalDate asOf, ProgressListener listener)
+  public DeliveryReport receive(
+      Path folder, LocalDate asOf, Instructions instructions, ProgressListener listener)
       throws IOException {
     deliveries.unpublished().forEach(this::discard);
-    Delivery delivery = Delivery.scan(folder, tables);
+    Delivery delivery = scan(folder, instructions);
     int newest = deliveries.newest();
-    List<Arrival> arrivals = arrivals(delivery, newest);
-    if (arrivals.stream().allMatch(Arrival::sameAsBefore)) {
+    List<Arrival> arrivals = arrivals(delivery, asOf, newest, instructions);
+    String fingerprint = Arrival.fingerprint(arrivals, instructions);
+    if (deliveries.is(newest, asOf, fingerprint)) {
+      List<ReceivedFile> files = deliveries.files(newest);
+      return new DeliveryReport(newest, false, files, delivery.missing(), delivery.unknown());
+    }
+    if (nothingNew(arrivals, instructions)) {
       new Register(jdbc, tables).requireHouseholds(newest);
       List<ReceivedFile> files = arrivals.stream().map(Arrival::before).toList();
       return new DeliveryReport(newest, false, files, delivery.missing(), delivery.unknown());
     }
     requireNotStale(asOf, newest);
     int number =
-        chunk.execute(s -> deliveries.begin(asOf, Arrival.fingerprint(arrivals), clock.instant()));
-    List<ReceivedFile> files = receive(number, asOf, arrivals, listener);
+        chunk.execute(s -> deliveries.begin(asOf, fingerprint, clock.instant()));
+    List<ReceivedFile> files = receive(number, arrivals, instructions, listener);
     return new DeliveryReport(number, true, files, delivery.missing(), delivery.unknown());
   }
 
-  private List<Arrival> arrivals(Delivery delivery, int knownDelivery) throws IOException {
+  private Delivery scan(Path folder, Instructions instructions) throws IOException {
+    if (folder == null) {
+      return new Delivery(null, List.of(), tables.all(), List.of());
+    }
+    return instructions.supplement()
+        ? Delivery.scanSupplement(folder, tables)
+        : Delivery.scan(folder, tables);
+  }
+
+  private boolean nothingNew(List<Arrival> arrivals, Instructions instructions) {
+    if (!instructions.vanished().isEmpty()) {
+      return false;
+    }
+    return instructions.supplement()
+        ? arrivals.stream().allMatch(this::isSupplemented)
+        : arrivals.stream().allMatch(Arrival::sameAsBefore);
+  }
+
+  private boolean isSupplemented(Arrival arrival) {
+    return deliveries.isSupplemented(arrival.file().table(), arrival.fingerprint().sha256());
+  }
+
+  private List<Arrival> arrivals(
+      Delivery delivery, LocalDate asOf, int knownDelivery, Instructions instructions)
+      throws IOException {
     Map<String, ReceivedFile> accepted = deliveries.lastAccepted(knownDelivery);
     Map<String, ReceivedFile> received = deliveries.lastReceived(knownDelivery);
     List<Arrival> arrivals = new ArrayList<>();
     for (DeliveredFile file : delivery.files()) {
       String table = file.table().name();
-      arrivals.add(Arrival.of(file, accepted.get(table), received.get(table)));
+      arrivals.add(Arrival.of(
+              file,
+              asOf,
+              accepted.get(table),
+              received.get(table),
+              instructions.corrects(file.table())));
     }
     return arrivals;
   }
@@ -95,37 +145,60 @@ public final class Reception {
   }
 
   private List<ReceivedFile> receive(
-      int number, LocalDate asOf, List<Arrival> arrivals, ProgressListener listener)
+      int number, List<Arrival> arrivals, Instructions instructions, ProgressListener listener)
       throws IOException {
     try {
-      Receiving receiving = new Receiving(jdbc, chunk, tables, number);
-      List<FileReport> reports = receiving.take(arrivals, listener);
+      Receiving receiving = new Receiving(jdbc, chunk, tables, number, instructions, listener);
+      List<ReceivedFile> files = receiving.take(arrivals);
       new Register(jdbc, tables).requireHouseholds(number);
-      publishing.executeWithoutResult(status -> publish(number, receiving));
-      return files(number, asOf, arrivals, reports);
+      List<Shrinkage> shrunk = shrunk(arrivals, files);
+      if (!shrunk.isEmpty() && !instructions.acceptShrink()) {
+        throw new ShrunkDeliveryException(shrunk);
+      }
+      confirm(receiving, files, instructions);
+      List<Decision> decisions = Decision.of(instructions, shrunk);
+      publishing.executeWithoutResult(
+          status -> {
+            receiving.relocate();
+            deliveries.decide(number, decisions, instructions, clock.instant());
+            deliveries.publish(number);
+          });
+      return files;
     } catch (RuntimeException | IOException e) {
       discardAfter(e, number);
       throw e;
     }
   }
 
-  private void publish(int number, Receiving receiving) {
-    receiving.relocate();
-    deliveries.publish(number);
+  private static List<Shrinkage> shrunk(List<Arrival> arrivals, List<ReceivedFile> files) {
+    List<Shrinkage> shrunk = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      ReceivedFile before = arrivals.get(i).accepted();
+      ReceivedFile file = files.get(i);
+      if (before != null && file.status() == FileStatus.ACCEPTED) {
+        long rowsBefore = before.report().acceptedRows();
+        long rows = file.report().acceptedRows();
+        if (Shrinkage.of(rowsBefore, rows)) {
+          shrunk.add(new Shrinkage(file.table(), rowsBefore, rows));
+        }
+      }
+    }
+    return shrunk;
   }
 
-  private static List<ReceivedFile> files(
-      int number, LocalDate asOf, List<Arrival> arrivals, List<FileReport> reports) {
-    List<ReceivedFile> files = new ArrayList<>();
-    for (int i = 0; i < reports.size(); i++) {
-      FileReport report = reports.get(i);
-      FileStatus status = report.refused() ? FileStatus.REFUSED : FileStatus.ACCEPTED;
-      files.add(
-          arrivals.get(i).sameAsAccepted()
-              ? arrivals.get(i).before()
-              : new ReceivedFile(number, asOf, status, report));
+  /** Ends confirmed rows: those of files read just now are ended already, by their reading. */
+  private void confirm(Receiving receiving, List<ReceivedFile> files, Instructions instructions) {
+    for (Instructions.Confirmation confirmation : instructions.vanished()) {
+      Table table = confirmation.table();
+      boolean readNow =
+          files.stream()
+              .anyMatch(f -> f.table().equals(table) && f.status() == FileStatus.ACCEPTED);
+      ReceivedFile accepted = deliveries.lastAccepted(deliveries.newest()).get(table.name());
+      int ended = readNow || accepted == null ? 0 : receiving.end(accepted, instructions);
+      if (ended == 0 && !receiving.isEnded(confirmation)) {
+        throw new NothingVanishedException(confirmation);
+      }
     }
-    return files;
   }
 
   private void discardAfter(Exception failure, int number) {
@@ -143,6 +216,8 @@ public final class Reception {
           for (String table : WRITTEN_BY_NUMBER) {
             jdbc.update("delete from " + table + " where delivery_no = ?", number);
           }
+          jdbc.update(
+              "update absent_row set settled_delivery = null where settled_delivery = ?", number);
           jdbc.update(
               "delete from archived_part where sha256 not in (select sha256 from delivered_file)");
         });

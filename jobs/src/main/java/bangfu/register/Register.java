@@ -79,19 +79,15 @@ public final class Register {
   }
 
   /**
-   * The rows that the last accepted file of a table did not bring again, or whose new version it
-   * brought was rejected. They are still in force.
+   * The rows that an accepted file of a table did not bring again, or whose new version it brought
+   * was rejected, as far as no later delivery answered. They are still in force.
    */
-  public void forEachAbsent(ReceivedFile accepted, Consumer<StoredRow> consumer) {
-    jdbc.query(
-        "select since_delivery, line_no, content from absent_row where delivery_no = ?"
-            + " and table_name = ? order by since_delivery, line_no",
-        cursor -> {
-          Row row = Row.parse(accepted.table(), cursor.getInt(2), cursor.getString(3));
-          consumer.accept(StoredRow.of(row, cursor.getInt(1)));
-        },
-        accepted.delivery(),
-        accepted.table().name());
+  public void forEachAbsent(ReceivedFile accepted, int knownDelivery, Consumer<StoredRow> rows) {
+    AbsentRows.forEachOpen(
+        jdbc,
+        accepted,
+        knownDelivery,
+        version -> rows.accept(StoredRow.of(version.row(), version.since())));
   }
 
   /** Each row of a table that stands; for looking through all of it once. */

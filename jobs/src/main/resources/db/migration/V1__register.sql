@@ -14,7 +14,7 @@ create table if not exists delivery (
 );
 
 -- One row per table a delivery brought. status: ACCEPTED, REFUSED, SAME (bytes of the last accepted file, whose counts
--- it repeats; its rejects stand there). Lists are joined by U+001F.
+-- it repeats; its rejects stand there), SUPPLEMENT (mended rows only). Lists are joined by U+001F.
 create table if not exists delivered_file (
   delivery_no integer not null references delivery,
   table_name varchar(40)${codepoint} not null,
@@ -31,7 +31,24 @@ create table if not exists delivered_file (
   unknown_columns varchar(4000)${codepoint} not null,
   refusal varchar(2000)${codepoint},
   notes varchar(4000)${codepoint} not null,
+  appeared_rows bigint not null,
+  changed_rows bigint not null,
+  vanished_rows bigint not null,
   primary key (delivery_no, table_name)
+);
+
+create index if not exists delivered_file_table on delivered_file (table_name, delivery_no);
+
+-- What a clerk said about a delivery. kind: CONFIRM_VANISHED, CORRECT, ACCEPT_SHRINK, SUPPLEMENT.
+create table if not exists delivery_decision (
+  delivery_no integer not null references delivery,
+  decision_no integer not null,
+  kind varchar(20)${codepoint} not null,
+  about varchar(2000)${codepoint} not null,
+  reason varchar(1000)${codepoint} not null,
+  decided_by varchar(200)${codepoint} not null,
+  decided_at timestamp not null,
+  primary key (delivery_no, decision_no)
 );
 
 -- Delivered bytes, gzip, in parts.
@@ -78,13 +95,14 @@ create table if not exists fact_page (
 create index if not exists fact_page_delivery on fact_page (delivery_no);
 
 -- Rows in force that an accepted file did not bring again: gone, or their new version rejected. They keep counting.
--- content: the values in the order of the table's columns, joined by U+001F.
+-- content: the values in the order of the table's columns, joined by U+001F. settled_delivery: the one that answered.
 create table if not exists absent_row (
   delivery_no integer not null,
   table_name varchar(40)${codepoint} not null,
   since_delivery integer not null,
   line_no integer not null,
   content varchar(6000)${codepoint} not null,
+  settled_delivery integer,
   primary key (delivery_no, table_name, since_delivery, line_no)
 );
 

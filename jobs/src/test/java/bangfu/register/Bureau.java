@@ -73,6 +73,16 @@ final class Bureau implements AutoCloseable {
     Files.delete(folder.resolve("delivery/" + table + ".csv"));
   }
 
+  /** Receives the folder, or none at all, with what a clerk says about it. */
+  DeliveryReport receive(String asOf, boolean withFiles, Instructions instructions)
+      throws IOException {
+    return reception.receive(
+        withFiles ? folder.resolve("delivery") : null,
+        LocalDate.parse(asOf),
+        instructions,
+        ProgressListener.none());
+  }
+
   DeliveryReport receive(String asOf) throws IOException {
     return reception.receive(
         folder.resolve("delivery"), LocalDate.parse(asOf), ProgressListener.none());
@@ -105,6 +115,7 @@ final class Bureau implements AutoCloseable {
     List<String> keys = new ArrayList<>();
     register.forEachAbsent(
         register.lastAccepted(register.newestDelivery()).get(table),
+        register.newestDelivery(),
         row -> keys.add(row.row().key()));
     return keys;
   }
