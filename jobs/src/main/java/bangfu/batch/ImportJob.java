@@ -76,14 +76,18 @@ public final class ImportJob {
     }
   }
 
-  private ImportResult steps(
-      Path extracts, LocalDate asOf, Instructions instructions, Path out) throws IOException {
+  private ImportResult steps(Path extracts, LocalDate asOf, Instructions instructions, Path out)
+      throws IOException {
     StepClock steps = new StepClock(progress);
     progress.at(Progress.Stage.IMPORT, 0);
     steps.begin("receive");
     DeliveryReport delivery =
         new Reception(database.dataSource(), database.transactions(), Tables.standard(), clock)
-            .receive(extracts, asOf, instructions, (table, rows) -> progress.at(Progress.Stage.IMPORT, rows));
+            .receive(
+                extracts,
+                asOf,
+                instructions,
+                (table, rows) -> progress.at(Progress.Stage.IMPORT, rows));
     DeliveryCounts.of(delivery).forEach(steps::count);
     steps.end("receive");
     steps.begin("check");

@@ -11,9 +11,9 @@ import bangfu.register.NeverDeliveredException;
 import bangfu.register.NothingVanishedException;
 import bangfu.register.ShrunkDeliveryException;
 import bangfu.register.StaleDeliveryException;
-import java.util.stream.Collectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -98,8 +98,7 @@ final class ImportCommand extends CommonOptions implements Callable<Integer> {
     int colon = text.indexOf(':');
     return colon < 0
         ? new Instructions.Confirmation(table(text), null)
-        : new Instructions.Confirmation(
-            table(text.substring(0, colon)), text.substring(colon + 1));
+        : new Instructions.Confirmation(table(text.substring(0, colon)), text.substring(colon + 1));
   }
 
   private Table table(String name) {

@@ -62,8 +62,8 @@ record Arrival(
   }
 
   /**
-   * The SHA-256 of a delivery, lower-case hex: the names and fingerprints of all its files, and what
-   * was said about them.
+   * The SHA-256 of a delivery, lower-case hex: the names and fingerprints of all its files, and
+   * what was said about them.
    */
   static String fingerprint(List<Arrival> arrivals, Instructions instructions) {
     StringBuilder list = new StringBuilder(instructions.text());

@@ -91,8 +91,7 @@ public final class Reception {
       return new DeliveryReport(newest, false, files, delivery.missing(), delivery.unknown());
     }
     requireNotStale(asOf, newest);
-    int number =
-        chunk.execute(s -> deliveries.begin(asOf, fingerprint, clock.instant()));
+    int number = chunk.execute(s -> deliveries.begin(asOf, fingerprint, clock.instant()));
     List<ReceivedFile> files = receive(number, arrivals, instructions, listener);
     return new DeliveryReport(number, true, files, delivery.missing(), delivery.unknown());
   }
@@ -127,7 +126,8 @@ public final class Reception {
     List<Arrival> arrivals = new ArrayList<>();
     for (DeliveredFile file : delivery.files()) {
       String table = file.table().name();
-      arrivals.add(Arrival.of(
+      arrivals.add(
+          Arrival.of(
               file,
               asOf,
               accepted.get(table),
