@@ -34,12 +34,8 @@ final class BucketUnits {
   void forEach(Consumer<UnitRows> consumer) {
     households()
         .forEach(
-            (unit, households) -> {
-              List<StoredRow> rows = rowsOf(households);
-              if (!rows.isEmpty()) {
-                consumer.accept(new UnitRows(unit, rows));
-              }
-            });
+            (unit, households) ->
+                consumer.accept(new UnitRows(unit, households, rowsOf(households))));
   }
 
   /** Gives out, after the units, the rows in force about subjects that belong to none. */

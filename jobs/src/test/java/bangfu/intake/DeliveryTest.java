@@ -46,7 +46,7 @@ class DeliveryTest {
     FileReport report = new TableReader().read(both, taken);
 
     assertThat(report.refused()).isTrue();
-    assertThat(report.refusal()).contains("csv 和 xlsx");
+    assertThat(report.refusal()).contains("zx_death.csv+zx_death.xlsx");
     assertThat(report.fileName()).isEqualTo("zx_death.csv+zx_death.xlsx");
     assertThat(taken.accepted).isEmpty();
   }
