@@ -5,7 +5,6 @@ import bangfu.assess.AssessedRows;
 import bangfu.assess.AssessedUnit;
 import bangfu.assess.CorrectionReason;
 import bangfu.database.Database;
-import bangfu.engine.fact.Household;
 import bangfu.engine.fact.Unit;
 import bangfu.engine.time.DaySet;
 import bangfu.ledger.LedgerLine;
@@ -99,22 +98,22 @@ final class AssessBucket {
 
   private List<LedgerLine> lines(List<AssessedUnit> units) {
     List<String> households = new ArrayList<>();
-    for (AssessedUnit unit : units) {
-      unit.unit().households().forEach(household -> households.add(household.number()));
-    }
+    page.forEach(unit -> households.addAll(unit.households()));
     Map<String, List<PostedLine>> byHousehold = posted.of(households, state.month());
     List<LedgerLine> lines = new ArrayList<>();
-    for (AssessedUnit unit : units) {
-      lines.addAll(lines(unit, byHousehold));
+    for (int i = 0; i < units.size(); i++) {
+      lines.addAll(lines(units.get(i), page.get(i).households(), byHousehold));
     }
     return lines;
   }
 
-  private List<LedgerLine> lines(AssessedUnit assessed, Map<String, List<PostedLine>> byHousehold) {
+  /** Also for households that a correction made untrue: what was posted for them is reversed. */
+  private List<LedgerLine> lines(
+      AssessedUnit assessed, List<String> households, Map<String, List<PostedLine>> byHousehold) {
     Unit unit = assessed.unit();
     List<PostedLine> ofUnit = new ArrayList<>();
-    for (Household household : unit.households()) {
-      ofUnit.addAll(byHousehold.getOrDefault(household.number(), List.of()));
+    for (String household : households) {
+      ofUnit.addAll(byHousehold.getOrDefault(household, List.of()));
     }
     return state
         .posting()

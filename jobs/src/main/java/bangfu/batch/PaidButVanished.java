@@ -32,6 +32,7 @@ final class PaidButVanished {
     PaidButVanished check = new PaidButVanished(new PostedLines(dataSource), month);
     register.forEachAbsent(
         register.lastAccepted(known).get(HOUSEHOLDS),
+        known,
         row -> check.look(row.row().subject(), row.source()));
     check.lookAtPage();
     return check.findings;

@@ -1,6 +1,5 @@
 package bangfu.intake;
 
-import bangfu.table.FormulaGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -18,10 +17,6 @@ final class CsvLines implements LineCursor {
   private static final int MAX_RECORD_BYTES = 1 << 16;
 
   private final TextEncoding encoding;
-
-  /** The file is one that we wrote for a clerk to mend: formulas are guarded in it. */
-  private final boolean mended;
-
   private final LineBytes lines;
   private final CharsetDecoder decoder;
   private final CharBuffer chars = CharBuffer.allocate(MAX_RECORD_BYTES);
@@ -30,19 +25,14 @@ final class CsvLines implements LineCursor {
   private Fault damage;
 
   CsvLines(Path file, TextEncoding encoding) throws IOException {
-    this(Files.newInputStream(file), encoding, file.toString().endsWith(Delivery.MENDED));
+    this(Files.newInputStream(file), encoding);
   }
 
   /**
    * @param content from its byte order mark on, if it has one; closed with the cursor
    */
   CsvLines(InputStream content, TextEncoding encoding) throws IOException {
-    this(content, encoding, false);
-  }
-
-  private CsvLines(InputStream content, TextEncoding encoding, boolean mended) throws IOException {
     this.encoding = encoding;
-    this.mended = mended;
     this.lines = new LineBytes(encoding.behindMark(content));
     this.decoder = encoding.strictDecoder();
   }
@@ -114,8 +104,7 @@ final class CsvLines implements LineCursor {
 
   @Override
   public String text(int field) {
-    String text = fields.get(field);
-    return mended ? FormulaGuard.unguarded(text) : text;
+    return fields.get(field);
   }
 
   @Override

@@ -7,6 +7,7 @@ import bangfu.engine.fact.IdentityNumber;
 import bangfu.intake.Column;
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
+import bangfu.register.Instructions;
 import bangfu.rules.Policy;
 import bangfu.table.CsvFile;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ import org.apache.commons.csv.CSVRecord;
 final class District implements AutoCloseable {
   static final String TOWN = "440403107";
   private static final Policy POLICY = new Policy();
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC);
 
   private final Path folder;
   private final Database database;
@@ -122,8 +126,18 @@ final class District implements AutoCloseable {
     pays("2.2.5-g");
   }
 
+  /** Leaves out every row with a value in a column. */
+  void remove(String table, String column, String value) {
+    tables.get(table).removeIf(row -> value.equals(row.get(column)));
+  }
+
   void remove(String table) {
     tables.get(table).clear();
+  }
+
+  void withholdAllBut(String name) {
+    withheld.addAll(tables.keySet());
+    withheld.remove(name);
   }
 
   void withhold(String... names) {
@@ -132,12 +146,30 @@ final class District implements AutoCloseable {
 
   /** Delivers all tables as of the month's last day and runs the month. */
   MonthResult run(String month) {
+    return run(month, deliver());
+  }
+
+  /** Runs the month on what nightly imports left. */
+  MonthResult runWithoutExtracts(String month) {
+    return run(month, null);
+  }
+
+  private MonthResult run(String month, Path delivery) {
+    return new MonthlyJob(database, POLICY, Progress.SILENT, CLOCK)
+        .run(new MonthRequest(delivery, YearMonth.parse(month), folder, 500, 1, "test"));
+  }
+
+  /** Delivers all tables and imports them as of a day. */
+  ImportJob.ImportResult receive(String asOf, Instructions instructions) throws IOException {
+    return new ImportJob(database, Progress.SILENT, CLOCK)
+        .run(deliver(), LocalDate.parse(asOf), instructions, folder);
+  }
+
+  private Path deliver() {
     Path delivery = folder.resolve("delivery");
     tables.forEach((name, rows) -> write(delivery, Tables.standard().table(name), rows));
     withheld.forEach(name -> delivery.resolve(name + ".csv").toFile().delete());
-    Clock clock = Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC);
-    return new MonthlyJob(database, POLICY, Progress.SILENT, clock)
-        .run(new MonthRequest(delivery, YearMonth.parse(month), folder, 500, 1, "test"));
+    return delivery;
   }
 
   private static void write(Path delivery, Table table, List<Map<String, String>> rows) {

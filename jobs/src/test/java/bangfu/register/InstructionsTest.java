@@ -9,6 +9,8 @@ import static bangfu.register.Bureau.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bangfu.database.OnEachDatabase;
+import bangfu.database.TestServer;
 import bangfu.engine.time.DaySet;
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
@@ -20,10 +22,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What clerks say about deliveries; details.md, "Snapshots over time". */
+@OnEachDatabase
 class InstructionsTest {
+  @Parameter TestServer server;
+
   private static final Table MEMBER_TABLE = Tables.standard().table("nb_member");
   private static final String BO_KEY = "H2," + BO + ",";
 
@@ -32,7 +38,7 @@ class InstructionsTest {
 
   @BeforeEach
   void receiveTwoHouseholds() throws Exception {
-    bureau = Bureau.withTwoHouseholds(folder);
+    bureau = Bureau.withTwoHouseholds(server, folder);
   }
 
   @AfterEach
