@@ -19,7 +19,7 @@ public record Delivery(
   private static final List<String> EXTENSIONS = List.of(".csv", ".xlsx");
 
   /** The end of the name of a file with rejected rows, mended or not. */
-  static final String MENDED = ".mend.csv";
+  private static final String MENDED = ".mend.csv";
 
   private static final List<String> SUPPLEMENT_EXTENSIONS = List.of(".csv", ".xlsx", MENDED);
 
