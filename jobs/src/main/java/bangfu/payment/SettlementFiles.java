@@ -35,11 +35,14 @@ public final class SettlementFiles {
     KINDS.put("institutions", List.of(PayeeKind.INSTITUTION));
   }
 
+  /**
+   * Written so that the pages follow the primary key: an index on detail_no would sort each anew.
+   */
   private static final String LINES =
       "select "
           + LedgerColumns.SELECTED
           + ", l.payee_kind, l.amount_fen from sent_line s join ledger_line l"
-          + " on l.line_no = s.line_no where s.line_no > ? and s.detail_no is null"
+          + " on l.line_no = s.line_no where s.line_no > ? and coalesce(s.detail_no, '') = ''"
           + " and s.posting_month = ? order by s.line_no limit ?";
 
   /** A settled line. */
