@@ -1,0 +1,64 @@
+package bangfu.bench;
+
+import bangfu.batch.MonthRequest;
+import bangfu.batch.MonthResult;
+import bangfu.batch.MonthlyJob;
+import bangfu.batch.Progress;
+import bangfu.database.Database;
+import bangfu.rules.Policy;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Map;
+
+/**
+ * One month, with its steps timed. Arguments: extracts, month, output folder, JDBC URL, and a file
+ * that gets the milliseconds from the first step to the end of the last.
+ */
+final class OneMonth implements Progress {
+  private OneMonth() {}
+
+  public static void main(String[] arguments) throws IOException {
+    try (Database database = Database.open(arguments[3])) {
+      MonthlyJob job = new MonthlyJob(database, new Policy(), new OneMonth(), Clock.systemUTC());
+      long begin = System.nanoTime();
+      MonthResult result =
+          job.run(
+              new MonthRequest(
+                  Path.of(arguments[0]),
+                  YearMonth.parse(arguments[1]),
+                  Path.of(arguments[2]),
+                  MonthRequest.DEFAULT_PAGE_UNITS,
+                  MonthRequest.DEFAULT_PARTITIONS,
+                  "benchmark"));
+      long millis = (System.nanoTime() - begin) / 1_000_000;
+      System.out.printf("%,d ledger lines, %,d bank rows%n", result.lines(), result.bankRows());
+      System.out.printf("peak of the heap %,d MiB%n", peakHeapBytes() >> 20);
+      Files.writeString(Path.of(arguments[4]), Long.toString(millis));
+    }
+  }
+
+  /** The sum of the pools' peaks, which is at least the peak of the sum. */
+  private static long peakHeapBytes() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .map(MemoryPoolMXBean::getPeakUsage)
+        .mapToLong(usage -> usage.getUsed())
+        .sum();
+  }
+
+  @Override
+  public void at(Stage stage, long done) {
+    // the steps are told when they end
+  }
+
+  @Override
+  public void done(String step, long millis, Map<String, Long> counts) {
+    System.out.printf("  %-10s %6.1f s  %s%n", step, millis / 1e3, counts);
+  }
+}
