@@ -30,7 +30,7 @@ final class DeliveryLines {
     }
     terminal.progress(
         "import.done",
-        count(delivery, FileStatus.ACCEPTED),
+        count(delivery, FileStatus.ACCEPTED) + count(delivery, FileStatus.SUPPLEMENT),
         count(delivery, FileStatus.REFUSED),
         count(delivery, FileStatus.SAME),
         delivery.missing().size(),

@@ -96,13 +96,16 @@ public final class Reception {
     return new DeliveryReport(number, true, files, delivery.missing(), delivery.unknown());
   }
 
+  /** What is there; only a snapshot of all tables can miss one. */
   private Delivery scan(Path folder, Instructions instructions) throws IOException {
     if (folder == null) {
-      return new Delivery(null, List.of(), tables.all(), List.of());
+      return new Delivery(null, List.of(), List.of(), List.of());
     }
-    return instructions.supplement()
-        ? Delivery.scanSupplement(folder, tables)
-        : Delivery.scan(folder, tables);
+    if (!instructions.supplement()) {
+      return Delivery.scan(folder, tables);
+    }
+    Delivery mended = Delivery.scanSupplement(folder, tables);
+    return new Delivery(folder, mended.files(), List.of(), mended.unknown());
   }
 
   private boolean nothingNew(List<Arrival> arrivals, Instructions instructions) {
