@@ -1,12 +1,14 @@
 package bangfu.batch;
 
 import bangfu.database.Database;
+import bangfu.database.Holder;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.UUID;
@@ -51,8 +53,12 @@ final class RunLock implements AutoCloseable {
   static RunLock acquire(Database database, Clock clock) {
     RunHolders holders = new RunHolders(database.dataSource(), clock);
     Connection connection = lockedConnection(database);
+    Optional<Holder> other = connection == null ? holders.newest() : Optional.empty();
     if (connection == null) {
-      throw new RunLockedException(holders.newest().orElse(null));
+      connection = lockedConnection(database); // it was only somebody who looked
+    }
+    if (connection == null) {
+      throw new RunLockedException(other.orElse(null));
     }
     RunLock lock = new RunLock(connection, holders);
     holders.replace(database.holder(), lock.token);

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       AssessCommand.class,
       LedgerCommand.class,
+      StatusCommand.class,
       CasesCommand.class,
       SampleCommand.class
     })

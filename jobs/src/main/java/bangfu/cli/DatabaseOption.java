@@ -2,6 +2,7 @@ package bangfu.cli;
 
 import bangfu.database.Database;
 import bangfu.database.Holder;
+import java.nio.file.Path;
 import java.time.Instant;
 import picocli.CommandLine.Option;
 
@@ -16,12 +17,21 @@ final class DatabaseOption {
       descriptionKey = "option.db")
   private String url;
 
+  @Option(names = "--log", paramLabel = "FILE", descriptionKey = "option.log")
+  private Path log;
+
   String url() {
     return url;
   }
 
+  /** Where the log goes: beside the database unless told otherwise. */
+  Path log() {
+    return log != null ? log : Database.beside(url, ".log").orElse(Path.of("bangfu.log"));
+  }
+
   /** Opens it, and creates it when there is none. */
   Database open(Terminal terminal) {
+    terminal.logTo(log());
     return Database.open(url, Holder.self(terminal.command(), Instant.now()));
   }
 }

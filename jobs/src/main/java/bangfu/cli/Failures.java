@@ -13,17 +13,14 @@ import bangfu.register.ShrunkDeliveryException;
 import bangfu.register.StaleDeliveryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What is said when a command fails, in the terminal's language: what came, and what to do. Never a
  * stack trace.
  */
 final class Failures {
-  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-
   private Failures() {}
 
   static int exitCode(Throwable failure) {
@@ -34,7 +31,11 @@ final class Failures {
 
   static String message(Throwable failure, Terminal terminal) {
     Throwable root = root(failure);
-    LOG.debug("failed", failure);
+    terminal.log("failed", Map.of("causes", Scrubbed.chain(failure)));
+    Trouble trouble = Trouble.behind(failure);
+    if (trouble != Trouble.NONE && !isKnown(root)) {
+      return terminal.text("error." + trouble, Trouble.file(failure));
+    }
     if (root instanceof UsageException usage) {
       return terminal.text("usage.wrong", usage.getMessage());
     }
@@ -77,7 +78,10 @@ final class Failures {
     if (root instanceof IOException || root instanceof UncheckedIOException) {
       return terminal.text("error.io", root.getMessage());
     }
-    return terminal.text("error.unexpected", root);
+    return terminal.text(
+        "error.unexpected",
+        Scrubbed.text(root.toString()),
+        terminal.logFile().map(Object::toString).orElse("--log"));
   }
 
   private static String held(String key, String location, Holder holder, Terminal terminal) {

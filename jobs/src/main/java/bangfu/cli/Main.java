@@ -1,5 +1,6 @@
 package bangfu.cli;
 
+import java.util.Map;
 import picocli.CommandLine;
 
 /** The program {@code bangfu}. */
@@ -25,6 +26,19 @@ public final class Main {
           return Failures.exitCode(failure);
         });
     commands.setParameterExceptionHandler(new WrongUsage(terminal));
-    return commands.execute(args);
+    long begin = System.nanoTime();
+    int exit = execute(commands, terminal, args);
+    terminal.log("end", Map.of("exit", exit, "millis", (System.nanoTime() - begin) / 1_000_000));
+    return exit;
+  }
+
+  /** Errors of the machine, such as too little memory, end a command as its own failures do. */
+  private static int execute(CommandLine commands, Terminal terminal, String... args) {
+    try {
+      return commands.execute(args);
+    } catch (Error e) {
+      terminal.say(Failures.message(e, terminal));
+      return ExitCodes.FAILED;
+    }
   }
 }

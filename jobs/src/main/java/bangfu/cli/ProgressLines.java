@@ -1,6 +1,8 @@
 package bangfu.cli;
 
 import bangfu.batch.Progress;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Tells a job's progress on stderr: each stage at its beginning, long ones now and then. */
 final class ProgressLines implements Progress {
@@ -12,6 +14,15 @@ final class ProgressLines implements Progress {
 
   ProgressLines(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  @Override
+  public void done(String step, long millis, Map<String, Long> counts) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("step", step);
+    fields.put("millis", millis);
+    fields.putAll(counts);
+    terminal.log("step", fields);
   }
 
   @Override

@@ -5,10 +5,13 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 
@@ -26,6 +29,7 @@ final class Terminal {
   private final Locale language;
   private final boolean quiet;
   private final String command;
+  private EventLog log;
   private final PrintWriter out = writer(FileDescriptor.out);
   private final PrintWriter err = writer(FileDescriptor.err);
 
@@ -68,6 +72,26 @@ final class Terminal {
   /** The command as it was typed, passwords masked. */
   String command() {
     return command;
+  }
+
+  /** From now on events go to a log. */
+  void logTo(Path file) {
+    String name = command.split(" ", 3)[1];
+    log = new EventLog(file, name);
+    LibraryLog.to(log);
+    log.write("begin", Map.of("version", Version.text()));
+  }
+
+  /** An event for the log; without one it is not kept. */
+  void log(String event, Map<String, ?> fields) {
+    if (log != null) {
+      log.write(event, fields);
+    }
+  }
+
+  /** The log's file; empty before it is known. */
+  Optional<Path> logFile() {
+    return Optional.ofNullable(log).map(EventLog::file);
   }
 
   PrintWriter out() {

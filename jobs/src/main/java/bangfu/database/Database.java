@@ -1,5 +1,6 @@
 package bangfu.database;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,14 @@ public final class Database implements AutoCloseable {
   /** Opens the database for nobody in particular, see {@link #open(String, Holder)}. */
   public static Database open(String jdbcUrl) {
     return open(jdbcUrl, Holder.self("bangfu", Instant.now()));
+  }
+
+  /**
+   * The path of a file beside the one of the database, with another suffix; empty when the database
+   * is not a file of this machine.
+   */
+  public static Optional<Path> beside(String jdbcUrl, String suffix) {
+    return new JdbcUrl(jdbcUrl).beside(suffix);
   }
 
   /**

@@ -57,13 +57,18 @@ record JdbcUrl(String text) {
 
   /** Where to say who has it open; empty when the database is not a file of this machine. */
   Optional<Path> lockFile() {
+    return beside(".lock");
+  }
+
+  /** A file beside the database; empty when the database is not a file of this machine. */
+  Optional<Path> beside(String suffix) {
     String place = text.startsWith(H2) ? text.substring(H2.length()).split(";", 2)[0] : POSTGRESQL;
     String file = place.startsWith(FILE) ? place.substring(FILE.length()) : place;
     if (REMOTE_OR_SPECIAL.matcher(file).lookingAt()) {
       return Optional.empty();
     }
     String home = System.getProperty("user.home");
-    return Optional.of(Path.of((file.startsWith("~") ? home + file.substring(1) : file) + ".lock"));
+    return Optional.of(Path.of((file.startsWith("~") ? home + file.substring(1) : file) + suffix));
   }
 
   private boolean has(String setting) {

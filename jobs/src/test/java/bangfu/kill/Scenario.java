@@ -1,0 +1,64 @@
+package bangfu.kill;
+
+import bangfu.cli.Main;
+import bangfu.database.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is killed: a command, and the commands that came before it. */
+enum Scenario {
+  /** The very first start: the database is made, too. */
+  FIRST_RUN("run --month 2017-09", "first"),
+
+  /** The month again with a newer delivery, so that the month's folder is replaced. */
+  RUN_AGAIN("run --month 2017-09", "second"),
+
+  /** A nightly delivery. */
+  IMPORT("import --as-of 2017-10-09", "second");
+
+  private final String words;
+  private final String delivery;
+
+  Scenario(String words, String delivery) {
+    this.words = words;
+    this.delivery = delivery;
+  }
+
+  /** A database and an output folder in which the commands before it were done. */
+  Place prepare(TestServer server, Path deliveries, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Place place = new Place(server.newDatabase(folder), folder.resolve("out"), deliveries);
+    if (this != FIRST_RUN) {
+      place.run(FIRST_RUN);
+    }
+    return place;
+  }
+
+  /**
+   * Where a scenario plays.
+   *
+   * @param url of its database
+   * @param deliveries the folder that holds the deliveries
+   */
+  record Place(String url, Path out, Path deliveries) {
+    List<String> command(Scenario scenario) {
+      List<String> command = new ArrayList<>(List.of(scenario.words.split(" ")));
+      command.addAll(List.of("--extracts", deliveries.resolve(scenario.delivery).toString()));
+      command.addAll(List.of("--out", out.toString(), "--db", url, "--quiet", "--lang", "en"));
+      return command;
+    }
+
+    /** Runs the command in this JVM, to its end. */
+    int run(Scenario scenario) {
+      return Main.run(command(scenario).toArray(String[]::new));
+    }
+
+    /** The folder that the scenario replaces. */
+    Path folder(Scenario scenario) {
+      return out.resolve(scenario == IMPORT ? "imports/2017-10-09" : "2017-09");
+    }
+  }
+}
