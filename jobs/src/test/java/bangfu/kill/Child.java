@@ -30,12 +30,19 @@ final class Child {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            "-Xshare:auto"));
+            "-Xshare:auto",
+            "-Dlogback.configurationFile=logback.xml"));
   }
 
   /** With options of the JVM. */
   Child with(String... jvmOptions) {
     options.addAll(Arrays.asList(jvmOptions));
+    return this;
+  }
+
+  /** With a limit on the size of each file it writes. */
+  Child underLimitOfKilobytes(int kilobytes) {
+    options.addAll(0, List.of("sh", "-c", "ulimit -f " + 2 * kilobytes + "; exec \"$@\"", "sh"));
     return this;
   }
 

@@ -1,0 +1,91 @@
+package bangfu.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bangfu.database.TestServer;
+import bangfu.sample.SampleGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Machines that fail: exit code 1 and words, no stack trace, and the next start heals. */
+class MachineTroubleTest {
+  @TempDir Path folder;
+  private Scenario.Place place;
+
+  @BeforeEach
+  void deliver() throws IOException {
+    new SampleGenerator(SampleGenerator.DEFAULT_SEED, 100).write(folder.resolve("in/first"));
+    place = Scenario.FIRST_RUN.prepare(TestServer.H2, folder.resolve("in"), folder);
+  }
+
+  @Test
+  void tooLittleMemory() throws Exception {
+    assertThat(child().with("-Xmx16m").run(command())).isEqualTo(1);
+
+    saysInOneLine("Not enough memory");
+    heals();
+  }
+
+  /** A limit on the size of files stands for a full disk: both fail in the middle of a write. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void noRoomOnTheDisk() throws Exception {
+    assertThat(child().underLimitOfKilobytes(200).run(command())).isEqualTo(1);
+
+    saysInOneLine("The disk is full");
+    assertThat(Leftovers.files(place.out())).isEmpty();
+    heals();
+  }
+
+  @Test
+  void anOutputFolderThatIsAFile() throws Exception {
+    Files.writeString(place.out(), "in the way");
+
+    assertThat(child().run(command())).isEqualTo(1);
+
+    saysInOneLine("Expected a folder");
+    Files.delete(place.out());
+    heals();
+  }
+
+  @Test
+  void aDatabaseFileThatIsNone() throws Exception {
+    Path file = Files.writeString(folder.resolve("register.mv.db"), "no database ".repeat(2_000));
+
+    assertThat(child().run(command())).isEqualTo(1);
+
+    saysInOneLine("damaged");
+    Files.delete(file);
+    heals();
+  }
+
+  private Child child() {
+    return new Child(folder);
+  }
+
+  private List<String> command() {
+    return new ArrayList<>(place.command(Scenario.FIRST_RUN));
+  }
+
+  private void saysInOneLine(String words) throws IOException {
+    List<String> said =
+        child().terminal().lines().filter(line -> !line.contains("Log4j API")).toList();
+    assertThat(said).hasSize(1);
+    assertThat(said.get(0)).contains(words);
+  }
+
+  private void heals() throws Exception {
+    assertThat(place.run(Scenario.FIRST_RUN)).isZero();
+    Map<String, String> files = Leftovers.files(place.out());
+    assertThat(files.keySet()).contains("2017-09/manifest.json").noneMatch(f -> f.startsWith("."));
+  }
+}
