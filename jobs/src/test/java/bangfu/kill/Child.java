@@ -1,6 +1,7 @@
 package bangfu.kill;
 
 import bangfu.cli.Main;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
 /** The real program in a JVM of its own, with the agent or without. */
@@ -30,8 +32,7 @@ final class Child {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            "-Xshare:auto",
-            "-Dlogback.configurationFile=logback.xml"));
+            "-Xshare:auto"));
   }
 
   /** With options of the JVM. */
@@ -56,12 +57,19 @@ final class Child {
 
   Process start(List<String> command) throws IOException {
     List<String> words = new ArrayList<>(options);
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    words.addAll(List.of("-cp", classPath(), Main.class.getName()));
     words.addAll(command);
     return new ProcessBuilder(words)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("terminal.txt").toFile())
         .start();
+  }
+
+  /** Without the logging that comes with a library of the tests: the product has none of it. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.contains("log4j-api"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   int run(List<String> command) throws IOException, InterruptedException {

@@ -56,7 +56,7 @@ class KillSweepTest {
     Path shorter = second.resolve("jy_enrolment.csv");
     byte[] bytes = Files.readAllBytes(shorter);
     int end = bytes.length - 2;
-    for (int lines = 0; lines < 5; end--) {
+    for (int lines = 0; lines < 2; end--) {
       lines += bytes[end] == '\n' ? 1 : 0;
     }
     Files.write(shorter, Arrays.copyOf(bytes, end + 2));
@@ -78,6 +78,7 @@ class KillSweepTest {
         scenario.prepare(server, deliveries(), folder.resolve(scenario + "-calm"));
     Map<String, String> before = Leftovers.files(calm.folder(scenario));
     int exit = calm.run(scenario);
+    assertThat(exit).isIn(0, 3);
     Map<String, String> files = Leftovers.files(calm.out());
     Map<String, String> after = Leftovers.files(calm.folder(scenario));
     List<String> rows = Leftovers.rows(calm.url());
