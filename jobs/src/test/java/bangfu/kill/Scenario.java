@@ -47,8 +47,14 @@ enum Scenario {
     List<String> command(Scenario scenario) {
       List<String> command = new ArrayList<>(List.of(scenario.words.split(" ")));
       command.addAll(List.of("--extracts", deliveries.resolve(scenario.delivery).toString()));
-      command.addAll(List.of("--out", out.toString(), "--db", url, "--quiet", "--lang", "en"));
+      command.addAll(List.of("--out", out.toString(), "--db", url, "--log", log().toString()));
+      command.addAll(List.of("--quiet", "--lang", "en"));
       return command;
+    }
+
+    /** The log of all that was started here. */
+    Path log() {
+      return out.resolveSibling("log.jsonl");
     }
 
     /** Runs the command in this JVM, to its end. */
