@@ -17,7 +17,9 @@ import java.util.List;
  *
  * @param household the number, or empty for a claim that hangs on no household
  * @param possible the days inside the period, doubtful ones included; never empty
+ * @param clean those of them that no doubt touches
  * @param doubts doubtful days of its conditions
+ * @param proof the facts its conditions rest on, of any day
  */
 record Candidate(
     Setting setting,
@@ -25,7 +27,9 @@ record Candidate(
     String subject,
     Period period,
     DaySet possible,
-    List<Doubt> doubts) {
+    DaySet clean,
+    List<Doubt> doubts,
+    List<Fact> proof) {
 
   /**
    * What the days leave open. Two persons can claim for one household, and two schools can be
@@ -75,17 +79,9 @@ record Candidate(
     return claim().outcome() instanceof Outcome.Waiting;
   }
 
-  DaySet clean() {
-    DaySet clean = possible;
-    for (Doubt doubt : doubts) {
-      clean = clean.minus(doubt.days());
-    }
-    return clean;
-  }
-
   /** The accrual day. Only for a candidate with clean days. */
   int firstCleanDay() {
-    return clean().first();
+    return clean.first();
   }
 
   int firstPossibleDay() {

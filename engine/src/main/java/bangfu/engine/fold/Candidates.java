@@ -24,6 +24,7 @@ final class Candidates {
     int asOf = setting.context().asOf();
     DaySet possible = DaySet.until(asOf);
     List<Doubt> doubts = new ArrayList<>();
+    List<Fact> proof = new ArrayList<>();
     for (Condition condition : setting.claim().conditions()) {
       Holding holding = condition.in(setting);
       possible = possible.and(holding.days());
@@ -31,11 +32,13 @@ final class Candidates {
         return List.of();
       }
       doubts.addAll(holding.doubts());
+      proof.addAll(holding.proof());
     }
-    return cut(setting, possible, doubts);
+    return cut(setting, possible, doubts, proof);
   }
 
-  private static List<Candidate> cut(Setting setting, DaySet possible, List<Doubt> doubts) {
+  private static List<Candidate> cut(
+      Setting setting, DaySet possible, List<Doubt> doubts, List<Fact> proof) {
     Claim claim = setting.claim();
     Household where = setting.household();
     String household =
@@ -43,10 +46,20 @@ final class Candidates {
     String subject = where != null ? claim.subjectIn(where) : claim.person().id();
     List<Candidate> candidates = new ArrayList<>();
     for (Period period : claim.periodsTouching(possible, setting.context().asOf())) {
+      DaySet days = possible.and(period.days());
+      DaySet clean = clean(days, doubts);
       candidates.add(
-          new Candidate(setting, household, subject, period, possible.and(period.days()), doubts));
+          new Candidate(setting, household, subject, period, days, clean, doubts, proof));
     }
     return candidates;
+  }
+
+  private static DaySet clean(DaySet days, List<Doubt> doubts) {
+    DaySet clean = days;
+    for (Doubt doubt : doubts) {
+      clean = clean.minus(doubt.days());
+    }
+    return clean;
   }
 
   /**
@@ -74,11 +87,9 @@ final class Candidates {
     if (candidate.setting().membership() != null) {
       sources.add(candidate.setting().membership().source());
     }
-    for (Condition condition : candidate.claim().conditions()) {
-      for (Fact fact : condition.in(candidate.setting()).proof()) {
-        if (fact.days().contains(day)) {
-          sources.add(fact.source());
-        }
+    for (Fact fact : candidate.proof()) {
+      if (fact.days().contains(day)) {
+        sources.add(fact.source());
       }
     }
     return List.copyOf(sources);

@@ -93,7 +93,9 @@ final class Refusals {
   private static Candidate candidate(Setting setting, Period period) {
     Household where = setting.household();
     String subject = setting.claim().subjectIn(where);
-    return new Candidate(setting, where.number(), subject, period, period.days(), List.of());
+    DaySet days = period.days();
+    return new Candidate(
+        setting, where.number(), subject, period, days, days, List.of(), List.of());
   }
 
   private void explain(Candidate candidate, List<Holding> holdings) {
