@@ -29,7 +29,8 @@ public record Column(
   /** The canonical text of a cell that is not blank, or null when it does not fit the column. */
   public String convert(String cell) {
     String value = type.convert(cell);
-    return type == ColumnType.CODE && !in.contains(value) ? null : value;
+    boolean unlisted = type == ColumnType.CODE && value != null && !in.contains(value);
+    return unlisted ? null : value;
   }
 
   /** What a cell must hold, in Chinese, to follow 应为. */

@@ -1,5 +1,6 @@
 package bangfu.intake;
 
+import bangfu.table.FormulaGuard;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,10 +25,7 @@ public enum ColumnType {
   INT(ReasonCode.INT, "不小于 0 的整数，至多 9 位", Converters::wholeNumber),
   /** 是 or 否. */
   BOOL(ReasonCode.BOOL, "是或否", Converters::yesOrNo),
-  /**
-   * 1 to 200 characters, none of them a control character; kept as delivered, but for the
-   * apostrophe that files for people put before a formula.
-   */
+  /** 1 to 200 characters, none of them a control character; kept as delivered. */
   TEXT(ReasonCode.TEXT, "1 至 200 个字符，不含控制字符", Converters::text),
   /** One of the words that the column lists. */
   CODE(ReasonCode.CODE, "规定的代码之一", CellText::normalized);
@@ -55,10 +53,12 @@ public enum ColumnType {
   }
 
   /**
-   * The canonical text of a cell that is not blank, or null when it does not fit. For {@link #CODE}
-   * the list of words is the column's to check.
+   * The canonical text of a cell that is not blank, or null when it does not fit. The apostrophe
+   * that files for people put before a formula comes off first, for it may stand before an id with
+   * a tab too. For {@link #CODE} the list of words is the column's to check.
    */
   String convert(String cell) {
-    return converter.apply(cell);
+    String unguarded = FormulaGuard.unguarded(cell);
+    return CellText.isBlank(unguarded) ? null : converter.apply(unguarded);
   }
 }

@@ -1,7 +1,6 @@
 package bangfu.intake;
 
 import bangfu.engine.fact.IdentityNumber;
-import bangfu.table.FormulaGuard;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -113,8 +112,7 @@ final class Converters {
     return answer.equals("是") || answer.equals("否") ? answer : null;
   }
 
-  static String text(String delivered) {
-    String cell = FormulaGuard.unguarded(delivered);
+  static String text(String cell) {
     if (cell.codePointCount(0, cell.length()) > MAX_TEXT_CHARS) {
       return null;
     }

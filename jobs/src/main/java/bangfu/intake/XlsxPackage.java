@@ -45,7 +45,7 @@ final class XlsxPackage implements Closeable {
     }
     try {
       return new XlsxPackage(new ZipFile(file.toFile()));
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw damaged(e);
     }
   }

@@ -6,6 +6,7 @@ import bangfu.intake.Fault;
 import bangfu.intake.RejectedRow;
 import bangfu.intake.Table;
 import bangfu.table.CsvFile;
+import bangfu.table.FormulaGuard;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -46,13 +47,13 @@ final class RejectTable implements Closeable {
     raw.write(line.raw());
     raw.write('\n');
     mend.row(
-        Stream.concat(line.cells().stream().map(RejectTable::onOneLine), Stream.of(reason(row)))
+        Stream.concat(line.cells().stream().map(RejectTable::toMend), Stream.of(reason(row)))
             .toArray());
   }
 
-  /** A record is one physical line, in what is sent back too. */
-  private static String onOneLine(String cell) {
-    return cell.replace('\r', ' ').replace('\n', ' ');
+  /** A record is one physical line, in what is sent back too; a guarded cell is guarded once. */
+  private static String toMend(String cell) {
+    return FormulaGuard.unguarded(cell).replace('\r', ' ').replace('\n', ' ');
   }
 
   private static String reason(RejectedRow row) {

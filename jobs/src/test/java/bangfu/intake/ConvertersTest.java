@@ -2,6 +2,7 @@ package bangfu.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,6 +228,10 @@ class ConvertersTest {
     assertThat(ColumnType.TEXT.convert("'张三")).isEqualTo("'张三");
     assertThat(ColumnType.TEXT.convert("'@" + "x".repeat(199))).hasSize(200);
     assertThat(ColumnType.MONEY.convert("'-5")).isNull();
+    assertThat(ColumnType.INT.convert("'\t")).isNull();
+    assertThat(new Column("类别", ColumnType.CODE, false, List.of("大病"), false).convert("'\t"))
+        .isNull();
+    assertThat(ColumnType.ID.convert("'\t440499195001010011")).isEqualTo("440499195001010011");
   }
 
   @Test

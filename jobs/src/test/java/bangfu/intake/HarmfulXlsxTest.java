@@ -178,6 +178,16 @@ class HarmfulXlsxTest {
   }
 
   @Test
+  void anArchiveWhoseCommentIsCutOffIsRefused() throws IOException {
+    Path file = Sheets.writeXml(folder.resolve("zx_death.xlsx"), HEADER + ROW, Map.of());
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 2] = 9; // characters that the comment has, and the file does not
+    Files.write(file, bytes);
+
+    assertThat(Taken.from(file, "zx_death").report().refusal()).contains("已损坏");
+  }
+
+  @Test
   void aFlippedByteNeverEscapesAsAnError() throws IOException {
     Path file = Sheets.writeXml(folder.resolve("zx_death.xlsx"), HEADER + ROW, Map.of());
     byte[] whole = Files.readAllBytes(file);
