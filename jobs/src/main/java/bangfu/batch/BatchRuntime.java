@@ -7,6 +7,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
@@ -53,12 +54,14 @@ final class BatchRuntime {
   /**
    * Runs a job to its end; an execution that a kill left open is recovered first and goes on.
    *
+   * @param parameters identify the job
    * @throws RuntimeException the failure of the step that failed
    */
   void run(Job job, JobParameters parameters) {
-    recover(job, parameters);
+    JobParameters attempt = attempt(job, parameters);
+    recover(job, attempt);
     try {
-      JobExecution execution = operator.start(job, parameters);
+      JobExecution execution = operator.start(job, attempt);
       if (execution.getStatus() != BatchStatus.COMPLETED) {
         throw failure(execution);
       }
@@ -66,6 +69,24 @@ final class BatchRuntime {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException("cannot start the job " + job.getName(), e);
+    }
+  }
+
+  /**
+   * The attempt to go on with, or a new one. Spring Batch can go on neither with an instance whose
+   * execution a kill prevented, nor with one that was complete before our own register of runs said
+   * so; every step may be done again, so the next attempt at the same run is as good.
+   */
+  private JobParameters attempt(Job job, JobParameters parameters) {
+    for (long number = 1; ; number++) {
+      JobParameters attempt =
+          new JobParametersBuilder(parameters).addLong("attempt", number).toJobParameters();
+      JobInstance instance = repository.getJobInstance(job.getName(), attempt);
+      JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+      boolean goesOn = last != null && last.getStatus() != BatchStatus.COMPLETED;
+      if (instance == null || goesOn) {
+        return attempt;
+      }
     }
   }
 
