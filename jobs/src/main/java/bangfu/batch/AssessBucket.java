@@ -24,36 +24,38 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Assesses one bucket of units page by page and stages what it finds, a short transaction for each
- * page. Staged rows of an interrupted run are cleared before the next begins, so a page needs no
- * memory of its own.
+ * Assesses one bucket of units page by page and stages what it finds, in one short transaction at
+ * the end. Staged rows of an interrupted run are cleared before the next begins.
  */
 final class AssessBucket {
   private final RunState state;
   private final Register register;
   private final PostedLines posted;
-  private final AssessedRows assessedRows;
+  private final AssessedRows.Writer assessedRows;
   private final FindingWriter findings;
-  private final Staging staging;
+  private final Staging.Writer staging;
   private final TransactionTemplate transaction;
   private final int pageUnits;
+  private final int bucket;
   private final Annex annex;
   private final List<UnitRows> page = new ArrayList<>();
 
-  AssessBucket(RunState state, Register register, Database database, int pageUnits) {
+  AssessBucket(RunState state, Register register, Database database, int pageUnits, int bucket) {
+    this.bucket = bucket;
     this.state = state;
     this.register = register;
     this.posted = new PostedLines(database.dataSource());
-    this.assessedRows = new AssessedRows(database.dataSource(), state.assessor().asOf());
+    this.assessedRows =
+        new AssessedRows(database.dataSource()).writer(bucket, state.assessor().asOf());
     this.findings = new FindingWriter(database.dataSource());
-    this.staging = new Staging(database.dataSource());
+    this.staging = new Staging(database.dataSource()).writer(bucket);
     this.transaction = new TransactionTemplate(database.transactions());
     this.pageUnits = pageUnits;
     this.annex = new Annex(DaySet.day(state.assessor().asOf()));
   }
 
   /** Assesses all units of the bucket; {@code done} counts units over all buckets. */
-  void run(int bucket, int buckets, AtomicLong done, Progress progress) {
+  void run(int buckets, AtomicLong done, Progress progress) {
     register
         .units(state.known())
         .forEach(
@@ -69,8 +71,9 @@ final class AssessBucket {
     flush(done, progress);
     transaction.executeWithoutResult(
         status -> {
+          staging.finish();
           findings.flush();
-          assessedRows.add(bucket, annex);
+          assessedRows.finish(annex);
         });
   }
 
@@ -80,18 +83,15 @@ final class AssessBucket {
     }
     List<AssessedUnit> units =
         page.stream().map(unit -> state.assessor().assess(unit.rows())).toList();
-    List<LedgerLine> lines = state.open() ? lines(units) : List.of();
-    transaction.executeWithoutResult(
-        status -> {
-          assessedRows.add(units);
-          staging.add(lines);
-          for (int i = 0; i < units.size(); i++) {
-            findings.add(
-                UnitChecks.of(units.get(i).unit(), page.get(i).rows(), state.assessor().asOf()));
-          }
-          findings.flush();
-        });
-    units.forEach(unit -> annex.add(unit.unit()));
+    if (state.open()) {
+      staging.add(lines(units));
+    }
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i).unit();
+      assessedRows.add(units.get(i));
+      findings.add(UnitChecks.of(unit, page.get(i).rows(), state.assessor().asOf()));
+      annex.add(unit);
+    }
     progress.at(Progress.Stage.ASSESS, done.addAndGet(page.size()));
     page.clear();
   }

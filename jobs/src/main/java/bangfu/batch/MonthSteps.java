@@ -7,7 +7,6 @@ import bangfu.ledger.Months;
 import bangfu.ledger.PostedMonths;
 import bangfu.ledger.Publication;
 import bangfu.ledger.Staging;
-import bangfu.payment.Balance;
 import bangfu.payment.PaymentRun;
 import bangfu.quality.FindingWriter;
 import bangfu.quality.ReferenceChecks;
@@ -16,6 +15,7 @@ import bangfu.register.DeliveryReport;
 import bangfu.register.Instructions;
 import bangfu.register.Reception;
 import bangfu.register.Register;
+import bangfu.report.LedgerTotals;
 import bangfu.report.MonthFiles;
 import bangfu.report.RejectFiles;
 import bangfu.rules.Policy;
@@ -39,7 +39,7 @@ final class MonthSteps {
   private final AtomicLong assessed = new AtomicLong();
   private DeliveryReport delivery;
   private RunState state;
-  private Balance balance;
+  private MonthFiles.Sums sums;
 
   MonthSteps(
       MonthRequest request,
@@ -75,15 +75,14 @@ final class MonthSteps {
 
   /** What an interrupted run staged is forgotten, so that a page needs no memory of its own. */
   void clear() {
-    new AssessedRows(database.dataSource(), clock.instant().atZone(clock.getZone()).toLocalDate())
-        .clear();
+    new AssessedRows(database.dataSource()).clear();
     new FindingWriter(database.dataSource()).clear();
     new Staging(database.dataSource()).clear();
   }
 
   void assess(int bucket) {
-    new AssessBucket(state, register, database, request.pageUnits())
-        .run(bucket, request.partitions(), assessed, progress);
+    new AssessBucket(state, register, database, request.pageUnits(), bucket)
+        .run(request.partitions(), assessed, progress);
   }
 
   /** Makes staged lines part of the ledger and decides what leaves; in one transaction. */
@@ -106,7 +105,7 @@ final class MonthSteps {
     }
     progress.at(Progress.Stage.WRITE, 0);
     look();
-    balance =
+    sums =
         new MonthFiles(
                 database.reader(),
                 policy,
@@ -134,35 +133,31 @@ final class MonthSteps {
   }
 
   MonthResult result() {
-    JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-    int month = request.month().getYear() * 100 + request.month().getMonthValue();
-    String lines =
-        request.out() == null
-            ? "from staged_line"
-            : "from ledger_line where line_no > '%s' and line_no <= '%s'"
-                .formatted(
-                    Months.numbersBegin(request.month()), Months.numbersEnd(request.month()));
+    LedgerTotals.Sum lines =
+        sums == null ? LedgerTotals.staged(database.dataSource()).all() : sums.ledger().all();
     boolean defects =
         Inputs.of(register, state.known(), database.dataSource()).stream()
                 .anyMatch(input -> input.rejectedRows() > 0 || input.status().equals("REFUSED"))
             || new FindingWriter(database.dataSource()).hasBlocking();
     return new MonthResult(
         delivery,
-        number(jdbc, "select count(*) " + lines),
-        number(jdbc, "select coalesce(sum(amount_fen), 0) " + lines),
-        number(
-            jdbc,
-            "select count(*) from bank_row r join bank_file f on f.file_name = r.file_name"
-                + " where f.posting_month = "
-                + month),
-        balance,
+        lines.lines(),
+        lines.fen(),
+        bankRows(),
+        sums == null ? null : sums.balance(),
         request.out() == null ? null : request.out().resolve(request.month().toString()),
         state.open() ? null : months.last(),
         defects);
   }
 
-  private static long number(JdbcTemplate jdbc, String sql) {
-    Long number = jdbc.queryForObject(sql, Long.class);
-    return number == null ? 0 : number;
+  private long bankRows() {
+    Long rows =
+        new JdbcTemplate(database.dataSource())
+            .queryForObject(
+                "select count(*) from bank_row r join bank_file f on f.file_name = r.file_name"
+                    + " where f.posting_month = ?",
+                Long.class,
+                Months.number(request.month()));
+    return rows == null ? 0 : rows;
   }
 }

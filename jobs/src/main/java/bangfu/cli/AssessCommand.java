@@ -4,7 +4,7 @@ import bangfu.batch.MonthRequest;
 import bangfu.batch.MonthResult;
 import bangfu.batch.MonthlyJob;
 import bangfu.database.Database;
-import bangfu.report.Queries;
+import bangfu.report.LedgerTotals;
 import bangfu.rules.Policy;
 import bangfu.table.Yuan;
 import java.time.Clock;
@@ -17,9 +17,6 @@ import picocli.CommandLine.Option;
 /** A dry run of a month. */
 @Command(name = "assess")
 final class AssessCommand extends CommonOptions implements Callable<Integer> {
-  private static final String STAGED =
-      "select clause, count(*) n, sum(amount_fen) fen from staged_line group by clause order by clause";
-
   private final Terminal terminal;
 
   @Mixin private DatabaseOption database;
@@ -45,19 +42,19 @@ final class AssessCommand extends CommonOptions implements Callable<Integer> {
           new MonthlyJob(opened, policy, new ProgressLines(terminal), Clock.systemUTC());
       MonthResult result = job.run(dryRun());
       terminal.out().println(terminal.text("assess.head", month.toString()));
-      new Queries(opened.dataSource())
-          .each(
-              STAGED,
-              row ->
+      LedgerTotals.staged(opened.dataSource())
+          .byClause()
+          .forEach(
+              (clause, sum) ->
                   terminal
                       .out()
                       .println(
                           terminal.text(
                               "assess.line",
-                              row.getString("clause"),
-                              row.getLong("n"),
-                              Yuan.format(row.getLong("fen")),
-                              policy.title(row.getString("clause")))));
+                              clause,
+                              sum.lines(),
+                              Yuan.format(sum.fen()),
+                              policy.title(clause))));
       terminal
           .out()
           .println(terminal.text("assess.total", result.lines(), Yuan.format(result.amountFen())));

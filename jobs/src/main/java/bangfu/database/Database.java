@@ -20,6 +20,8 @@ public final class Database implements AutoCloseable {
   /** An H2 file in the working folder. */
   public static final String DEFAULT_URL = "jdbc:h2:file:./bangfu";
 
+  private static final String H2_VALUE_CACHE = "h2.objectCache";
+
   /** Every partition may hold a reading and a writing connection. */
   private static final int MAX_CONNECTIONS = 32;
 
@@ -27,6 +29,13 @@ public final class Database implements AutoCloseable {
       Map.of("bytes", "varbinary(1000000)", "codepoint", "");
   private static final Map<String, String> POSTGRESQL_WORDS =
       Map.of("bytes", "bytea", "codepoint", " collate \"C\"");
+
+  static {
+    // H2's cache of values costs more than the garbage it saves; it is read when H2 is loaded
+    if (System.getProperty(H2_VALUE_CACHE) == null) {
+      System.setProperty(H2_VALUE_CACHE, "false");
+    }
+  }
 
   // H2's pool serves the connections of any driver, PostgreSQL's too.
   private final JdbcConnectionPool pool;

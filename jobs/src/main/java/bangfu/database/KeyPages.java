@@ -23,19 +23,19 @@ public final class KeyPages {
     this.jdbc = new JdbcTemplate(source);
   }
 
-  private record Row<T>(String key, T value) {}
+  private record Row<T>(Object key, T value) {}
 
   /**
    * Hands over the rows in the order of their keys; rows of one key come together, in any order.
    *
    * @param query reads {@code select key, … where key > ? and … order by key limit ?}, with the key
    *     in the first column
-   * @param after the key after which the first page begins
+   * @param after the key after which the first page begins, a text or a number as in the table
    * @param values of the parameters between the key's and the limit's
    */
   public <T> void each(
-      String query, String after, RowMapper<T> mapper, Consumer<T> consumer, Object... values) {
-    String last = after;
+      String query, Object after, RowMapper<T> mapper, Consumer<T> consumer, Object... values) {
+    Object last = after;
     int limit = ROWS_PER_PAGE;
     while (true) {
       List<Row<T>> page = page(query, last, values, limit, mapper);
@@ -53,12 +53,12 @@ public final class KeyPages {
   }
 
   private <T> List<Row<T>> page(
-      String query, String after, Object[] values, int limit, RowMapper<T> mapper) {
+      String query, Object after, Object[] values, int limit, RowMapper<T> mapper) {
     return jdbc.query(
         connection -> {
           PreparedStatement statement = connection.prepareStatement(query);
           int place = 1;
-          statement.setString(place++, after);
+          statement.setObject(place++, after);
           for (Object value : values) {
             statement.setObject(place++, value);
           }
@@ -71,14 +71,14 @@ public final class KeyPages {
   private static <T> List<Row<T>> rows(ResultSet cursor, RowMapper<T> mapper) throws SQLException {
     List<Row<T>> rows = new ArrayList<>();
     while (cursor.next()) {
-      rows.add(new Row<>(cursor.getString(1), mapper.mapRow(cursor, rows.size())));
+      rows.add(new Row<>(cursor.getObject(1), mapper.mapRow(cursor, rows.size())));
     }
     return rows;
   }
 
   private static int startOfLastKey(List<? extends Row<?>> page) {
     int start = page.size() - 1;
-    String last = page.get(start).key();
+    Object last = page.get(start).key();
     while (start > 0 && page.get(start - 1).key().equals(last)) {
       start--;
     }

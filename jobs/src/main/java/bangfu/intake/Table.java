@@ -1,6 +1,8 @@
 package bangfu.intake;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One table that a department delivers, as {@code tables.yaml} declares it. */
 public final class Table {
@@ -12,6 +14,7 @@ public final class Table {
   private final String subject;
   private final List<String> clauses;
   private final List<Column> columns;
+  private final Map<String, Integer> indexes = new HashMap<>();
   private final int[] keyIndexes;
   private final int subjectIndex;
 
@@ -32,6 +35,7 @@ public final class Table {
     this.subject = subject;
     this.clauses = List.copyOf(clauses);
     this.columns = List.copyOf(columns);
+    columns.forEach(column -> indexes.put(column.name(), indexes.size()));
     this.keyIndexes = key.stream().mapToInt(this::index).toArray();
     this.subjectIndex = subject == null ? -1 : index(subject);
   }
@@ -82,10 +86,9 @@ public final class Table {
    * @throws IllegalArgumentException when the table has no such column
    */
   public int index(String columnName) {
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).name().equals(columnName)) {
-        return i;
-      }
+    Integer index = indexes.get(columnName);
+    if (index != null) {
+      return index;
     }
     throw new IllegalArgumentException(
         name + ": expected one of its columns, but was '" + columnName + "'");

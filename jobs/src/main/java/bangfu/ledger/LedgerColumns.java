@@ -13,10 +13,12 @@ public final class LedgerColumns {
     "资金代码", "收款类别", "收款方", "金额", "原流水号", "原因", "更正原因"
   };
 
+  private static final int NUMBER = 0;
   private static final int MONTH = 1;
   private static final int PAYER_LEVEL = 11;
   private static final int PAYEE_KIND = 14;
   private static final int AMOUNT = 16;
+  private static final int ORIGINAL = 17;
   private static final int REASON = 18;
 
   /** What a query on ledger_line, there called {@code l}, selects for {@link #cells}. */
@@ -47,7 +49,9 @@ public final class LedgerColumns {
       int column = before + i + 1;
       cells[i] =
           switch (i) {
+            case NUMBER -> LineNumber.text(row.getLong(column));
             case MONTH -> Months.of(row.getInt(column));
+            case ORIGINAL -> original(row.getLong(column));
             case AMOUNT -> Yuan.format(row.getLong(column));
             default -> row.getString(column);
           };
@@ -56,5 +60,9 @@ public final class LedgerColumns {
     cells[PAYEE_KIND] = PayeeKind.valueOf((String) cells[PAYEE_KIND]).label();
     cells[REASON] = Reason.valueOf((String) cells[REASON]).label();
     return cells;
+  }
+
+  private static String original(long number) {
+    return number == 0 ? null : LineNumber.text(number);
   }
 }

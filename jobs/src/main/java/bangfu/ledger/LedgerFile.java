@@ -1,9 +1,14 @@
 package bangfu.ledger;
 
 import bangfu.database.KeyPages;
+import bangfu.engine.claim.PayeeKind;
+import bangfu.engine.claim.PayerLevel;
 import bangfu.table.CsvFile;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Writes ledger.csv: every line posted in a month. */
@@ -21,18 +26,38 @@ public final class LedgerFile {
   }
 
   /**
+   * A line as the file shows it, with what others sum it by.
+   *
+   * @param cells in the order of {@link LedgerColumns#headers}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
+  public record Line(Object[] cells, PayeeKind payeeKind, boolean settled, long amountFen) {
+    static Line of(ResultSet row) throws SQLException {
+      PayeeKind kind = PayeeKind.valueOf(row.getString("payee_kind"));
+      PayerLevel level = PayerLevel.valueOf(row.getString("payer_level"));
+      long fen = row.getLong("amount_fen");
+      return new Line(
+          LedgerColumns.cells(row), kind, SettledLines.isSettled(kind, level, fen), fen);
+    }
+  }
+
+  /**
    * Writes the file into the month's folder.
    *
+   * @param others sees every line too: reading a month once is enough
    * @return the closed file
    */
-  public CsvFile write(YearMonth month, Path folder) {
+  public CsvFile write(YearMonth month, Path folder, Consumer<Line> others) {
     try (CsvFile csv = CsvFile.utf8Bom(folder.resolve("ledger.csv"), LedgerColumns.headers())) {
       pages.each(
           QUERY,
-          Months.numbersBegin(month),
-          (row, number) -> LedgerColumns.cells(row),
-          csv::row,
-          Months.numbersEnd(month));
+          LineNumber.before(month),
+          (row, number) -> Line.of(row),
+          line -> {
+            csv.row(line.cells());
+            others.accept(line);
+          },
+          LineNumber.last(month));
       return csv;
     }
   }

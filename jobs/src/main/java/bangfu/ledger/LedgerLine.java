@@ -2,6 +2,7 @@ package bangfu.ledger;
 
 import bangfu.assess.CorrectionReason;
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /**
  * What a line says, before it has a number.
@@ -28,6 +29,9 @@ public record LedgerLine(
     Reason reason,
     CorrectionReason correction,
     String evidence) {
+  /** The order in which lines are numbered. */
+  static final Comparator<LedgerLine> ORDER =
+      Comparator.comparing(LedgerLine::key, LineKey.ORDER).thenComparingInt(LedgerLine::revision);
 
   LedgerLine reversedBy(String lineNo, int nextRevision, CorrectionReason why) {
     return new LedgerLine(

@@ -7,10 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
-/** The columns that staged and published lines share. */
+/** The columns of a published line that say what it is; its number stands before them. */
 final class LineColumns {
   static final String NAMES =
-      "household_no, town, village, subject, subject_name, clause, title, period, accrued_on,"
+      "household_no, line_key, town, village, subject, subject_name, clause, title, period, accrued_on,"
           + " payer_level, payer_town, fund, payee_kind, payee, amount_fen, original_line_no,"
           + " reason, correction, revision, evidence";
 
@@ -20,6 +20,7 @@ final class LineColumns {
     LineKey key = line.key();
     return new Object[] {
       key.household(),
+      key.digest(line.revision()),
       line.town(),
       line.village(),
       key.subject(),
@@ -34,7 +35,7 @@ final class LineColumns {
       key.payeeKind().name(),
       key.payee(),
       line.amountFen(),
-      line.originalLineNo(),
+      line.originalLineNo() == null ? null : LineNumber.parse(line.originalLineNo()),
       line.reason().name(),
       line.correction() == null ? "" : line.correction().name(),
       line.revision(),
@@ -52,7 +53,7 @@ final class LineColumns {
         row.getString("title"),
         row.getObject("accrued_on", LocalDate.class),
         row.getLong("amount_fen"),
-        row.getString("original_line_no"),
+        original(row.getLong("original_line_no")),
         Reason.valueOf(row.getString("reason")),
         correction(row.getString("correction")),
         row.getString("evidence"));
@@ -74,6 +75,10 @@ final class LineColumns {
         PayerLevel.valueOf(row.getString("payer_level")),
         row.getString("payer_town"),
         row.getString("fund"));
+  }
+
+  private static String original(long number) {
+    return number == 0 ? null : LineNumber.text(number);
   }
 
   private static CorrectionReason correction(String name) {

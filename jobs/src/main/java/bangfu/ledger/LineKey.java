@@ -1,7 +1,10 @@
 package bangfu.ledger;
 
 import bangfu.engine.claim.PayeeKind;
+import bangfu.engine.fold.CodePoints;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.UUID;
 
 /**
  * What lines are compared by: lines with one key add up.
@@ -19,9 +22,22 @@ public record LineKey(
     String payee) {
   private static final String SEPARATOR = "\u0000";
 
-  /** The key and a revision in UTF-8, whose byte order is that of the code points. */
-  byte[] sortKey(int revision) {
-    return String.join(
+  /** By code point, column by column: the order in which lines are numbered. */
+  static final Comparator<LineKey> ORDER =
+      Comparator.comparing(LineKey::household, CodePoints.ORDER)
+          .thenComparing(LineKey::clause, CodePoints.ORDER)
+          .thenComparing(LineKey::subject, CodePoints.ORDER)
+          .thenComparing(LineKey::period, CodePoints.ORDER)
+          .thenComparing(key -> key.payer().level().name(), CodePoints.ORDER)
+          .thenComparing(key -> key.payer().town(), CodePoints.ORDER)
+          .thenComparing(key -> key.payer().fund(), CodePoints.ORDER)
+          .thenComparing(key -> key.payeeKind().name(), CodePoints.ORDER)
+          .thenComparing(LineKey::payee, CodePoints.ORDER);
+
+  /** A digest of the key and a revision, by which the database tells one line from another. */
+  UUID digest(int revision) {
+    String all =
+        String.join(
             SEPARATOR,
             household,
             clause,
@@ -32,7 +48,7 @@ public record LineKey(
             payer.fund(),
             payeeKind.name(),
             payee,
-            "%09d".formatted(revision))
-        .getBytes(StandardCharsets.UTF_8);
+            Integer.toString(revision));
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -16,7 +16,9 @@ public final class PostedLines {
   private static final String QUERY =
       "select line_no, posting_month, "
           + LineColumns.NAMES
-          + ", exists (select 1 from sent_line s where s.line_no = l.line_no) as sent"
+          + ", "
+          + SettledLines.IS_SETTLED
+          + " or exists (select 1 from sent_line s where s.line_no = l.line_no) as sent"
           + " from ledger_line l where household_no in (:households) and posting_month <= :month"
           + " order by line_no";
 
@@ -50,7 +52,7 @@ public final class PostedLines {
 
   private static PostedLine posted(ResultSet row) throws SQLException {
     return new PostedLine(
-        row.getString("line_no"),
+        LineNumber.text(row.getLong("line_no")),
         Months.of(row.getInt("posting_month")),
         LineColumns.line(row),
         row.getBoolean("sent"));

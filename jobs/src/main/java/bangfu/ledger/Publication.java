@@ -1,44 +1,34 @@
 package bangfu.ledger;
 
+import bangfu.database.BulkInsert;
 import java.time.YearMonth;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Numbers the staged lines and makes them part of the ledger. It works page by page inside the
- * database, so that memory does not depend on how many lines a month has.
+ * Numbers the staged lines and makes them part of the ledger, some thousand at a time, so that
+ * memory does not depend on how many lines a month has.
  */
 public final class Publication {
-  private static final int LINES_PER_PAGE = 10_000;
-
-  /** 流水号 has seven digits. */
-  private static final long MOST_LINES_OF_A_MONTH = 9_999_999;
-
-  private static final String LAST_KEY_OF_PAGE =
-      "select sort_key from (select sort_key from staged_line where sort_key > :after"
-          + " order by sort_key limit "
-          + LINES_PER_PAGE
-          + ") page order by sort_key desc limit 1";
-
-  private static final String PUBLISH_PAGE =
-      "insert into ledger_line (line_no, posting_month, "
-          + LineColumns.NAMES
-          + ") select cast(:prefix as varchar(7))"
-          + " || lpad(cast(cast(:numbered as bigint) + row_number() over (order by sort_key)"
-          + " as varchar(7)), 7, '0'), cast(:month as integer), "
-          + LineColumns.NAMES
-          + " from staged_line where sort_key > :after and sort_key <= :last";
+  private static final int LINES_PER_INSERT = 2_000;
 
   private final JdbcClient jdbc;
   private final PostedMonths months;
   private final Staging staging;
+  private final BulkInsert ledger;
+  private final BulkInsert reversals;
 
   public Publication(DataSource source) {
     this.jdbc = JdbcClient.create(source);
     this.months = new PostedMonths(source);
     this.staging = new Staging(source);
+    this.ledger =
+        new BulkInsert(source, "ledger_line", "line_no", "posting_month", LineColumns.NAMES);
+    this.reversals = new BulkInsert(source, "reversal", "original_line_no", "line_no");
   }
 
   /**
@@ -50,6 +40,7 @@ public final class Publication {
    * @return lines published
    * @throws IllegalStateException without a transaction, or when the month has more lines than
    *     numbers
+   * @throws org.springframework.dao.DuplicateKeyException when the ledger has such a line already
    */
   public long publish(YearMonth month, int knownDelivery, int runNo) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -65,41 +56,45 @@ public final class Publication {
   }
 
   private long number(YearMonth month) {
-    long before = count("select count(*) from ledger_line where posting_month = ?", month);
-    long staged = jdbc.sql("select count(*) from staged_line").query(Long.class).single();
-    if (before + staged > MOST_LINES_OF_A_MONTH) {
-      throw new IllegalStateException(
-          "expected at most "
-              + MOST_LINES_OF_A_MONTH
-              + " lines in "
-              + month
-              + ", but was "
-              + staged);
+    long before = existing(month);
+    long count = before;
+    List<Object[]> lines = new ArrayList<>();
+    List<Object[]> reversing = new ArrayList<>();
+    for (Iterator<LedgerLine> staged = staging.lines(); staged.hasNext(); ) {
+      LedgerLine line = staged.next();
+      long number = LineNumber.of(month, ++count);
+      lines.add(row(number, month, line));
+      if (line.originalLineNo() != null) {
+        reversing.add(new Object[] {LineNumber.parse(line.originalLineNo()), number});
+      }
+      if (lines.size() == LINES_PER_INSERT) {
+        insert(lines, reversing);
+      }
     }
-    long published = 0;
-    byte[] after = {};
-    for (Optional<byte[]> last = lastKey(after); last.isPresent(); last = lastKey(after)) {
-      published += publishPage(month, before + published, after, last.get());
-      after = last.get();
-    }
-    return published;
+    insert(lines, reversing);
+    return count - before;
   }
 
-  private long count(String query, YearMonth month) {
-    return jdbc.sql(query).param(Months.number(month)).query(Long.class).single();
+  private long existing(YearMonth month) {
+    return jdbc.sql("select count(*) from ledger_line where line_no > ? and line_no <= ?")
+        .params(LineNumber.before(month), LineNumber.last(month))
+        .query(Long.class)
+        .single();
   }
 
-  private Optional<byte[]> lastKey(byte[] after) {
-    return jdbc.sql(LAST_KEY_OF_PAGE).param("after", after).query(byte[].class).optional();
+  private static Object[] row(long number, YearMonth month, LedgerLine line) {
+    Object[] values = LineColumns.values(line);
+    Object[] row = new Object[values.length + 2];
+    row[0] = number;
+    row[1] = Months.number(month);
+    System.arraycopy(values, 0, row, 2, values.length);
+    return row;
   }
 
-  private int publishPage(YearMonth month, long numbered, byte[] after, byte[] last) {
-    return jdbc.sql(PUBLISH_PAGE)
-        .param("prefix", Months.number(month) + "-")
-        .param("numbered", numbered)
-        .param("month", Months.number(month))
-        .param("after", after)
-        .param("last", last)
-        .update();
+  private void insert(List<Object[]> lines, List<Object[]> reversing) {
+    ledger.insert(lines);
+    reversals.insert(reversing);
+    lines.clear();
+    reversing.clear();
   }
 }

@@ -3,8 +3,6 @@ package bangfu.ledger;
 import bangfu.assess.CorrectionReason;
 import bangfu.engine.fold.Accrual;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,7 +38,7 @@ final class UnitPosting {
     Map<Slot, Change> changes = changes(dues);
     changes.forEach(this::reverse);
     changes.forEach((slot, change) -> post(slot, dues.get(slot), change.missingFen()));
-    lines.sort(Comparator.comparing(l -> l.key().sortKey(l.revision()), Arrays::compareUnsigned));
+    lines.sort(LedgerLine.ORDER);
     return lines;
   }
 

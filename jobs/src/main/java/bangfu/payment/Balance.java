@@ -1,9 +1,10 @@
 package bangfu.payment;
 
-import bangfu.ledger.Months;
+import bangfu.ledger.SettledLines;
 import java.time.YearMonth;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * The sums behind the identity ledger = bank + settlement + held − recoveries, each cumulated
@@ -13,37 +14,39 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record Balance(
     long ledgerFen, long bankFen, long settlementFen, long heldFen, long recoveriesFen) {
   private static final String LEDGER =
-      "select sum(amount_fen) from ledger_line where posting_month <= :month";
+      "select sum(l.amount_fen), sum(case when "
+          + SettledLines.IS_SETTLED
+          + " then l.amount_fen end) from ledger_line l where l.line_no <= :end";
   private static final String BANK =
       "select sum(r.amount_fen) from bank_row r join bank_file f on f.file_name = r.file_name"
           + " where f.posting_month <= :month";
-  private static final String SETTLEMENT =
-      "select sum(l.amount_fen) from sent_line s join ledger_line l on l.line_no = s.line_no"
-          + " where s.detail_no is null and s.posting_month <= :month";
   private static final String HELD =
       "select sum(l.amount_fen) from " + OpenLines.HELD_LINES + " and " + OpenLines.IS_OPEN;
   private static final String RECOVERIES =
-      "select -sum(r.amount_fen) from ledger_line r join sent_line s"
-          + " on s.line_no = r.original_line_no where r.original_line_no > ''"
-          + " and r.posting_month <= :month";
+      "select sum(l.amount_fen) from "
+          + RecoveriesFile.REVERSED
+          + " where r.line_no <= :end and "
+          + RecoveriesFile.WAS_SENT;
 
   /** The sums through a month, included. */
   public static Balance through(YearMonth month, DataSource source) {
-    JdbcClient jdbc = JdbcClient.create(source);
+    NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(source);
+    MapSqlParameterSource through = OpenLines.through(month);
+    long[] ledger =
+        jdbc.queryForObject(
+            LEDGER, through, (row, number) -> new long[] {row.getLong(1), row.getLong(2)});
     return new Balance(
-        fen(jdbc, LEDGER, month),
-        fen(jdbc, BANK, month),
-        fen(jdbc, SETTLEMENT, month),
-        fen(jdbc, HELD, month),
-        fen(jdbc, RECOVERIES, month));
+        ledger[0],
+        fen(jdbc, BANK, through),
+        ledger[1],
+        fen(jdbc, HELD, through),
+        fen(jdbc, RECOVERIES, through));
   }
 
-  private static long fen(JdbcClient jdbc, String query, YearMonth month) {
-    return jdbc.sql(query)
-        .param("month", Months.number(month))
-        .query(Long.class)
-        .optional()
-        .orElse(0L);
+  private static long fen(
+      NamedParameterJdbcTemplate jdbc, String query, MapSqlParameterSource through) {
+    Long fen = jdbc.queryForObject(query, through, Long.class);
+    return fen == null ? 0 : fen;
   }
 
   /** True when no fen is missing and none is counted twice. */

@@ -1,6 +1,7 @@
 package bangfu.payment;
 
 import bangfu.database.KeyPages;
+import bangfu.ledger.LineNumber;
 import bangfu.ledger.Months;
 import bangfu.table.CsvFile;
 import bangfu.table.Yuan;
@@ -145,8 +146,8 @@ public final class BankFiles {
                 totals.totalFen,
                 totals.accountCheckSum,
                 csv.sha256(),
-                row.getString("first_no"),
-                row.getString("last_no")),
+                LineNumber.text(row.getLong("first_no")),
+                LineNumber.text(row.getLong("last_no"))),
         name);
   }
 
@@ -164,7 +165,8 @@ public final class BankFiles {
       pages.each(
           DETAIL,
           "",
-          (row, number) -> new Detail(row.getString(1), row.getString(2), row.getLong(3)),
+          (row, number) ->
+              new Detail(row.getString(1), LineNumber.text(row.getLong(2)), row.getLong(3)),
           detail -> {
             if (!ofRow.isEmpty() && !ofRow.get(0).detailNo().equals(detail.detailNo())) {
               write(ofRow, csv);

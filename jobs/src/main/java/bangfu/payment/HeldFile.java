@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Writes bank/held.csv: money of this and earlier months that waits, with the reason. */
@@ -91,7 +90,7 @@ public final class HeldFile {
       List<Held> ofHousehold = new ArrayList<>();
       jdbc.query(
           QUERY,
-          new MapSqlParameterSource("month", Months.number(month)),
+          OpenLines.through(month),
           row -> {
             Held held = Held.of(row);
             if (!ofHousehold.isEmpty()

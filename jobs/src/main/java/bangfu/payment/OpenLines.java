@@ -2,6 +2,7 @@ package bangfu.payment;
 
 import bangfu.engine.claim.PayeeKind;
 import bangfu.engine.claim.PayerLevel;
+import bangfu.ledger.LineNumber;
 import bangfu.ledger.Months;
 import bangfu.ledger.Payer;
 import java.sql.ResultSet;
@@ -24,13 +25,16 @@ public final class OpenLines {
 
   private static final int FETCH_ROWS = 1000;
 
-  /** True of an open line {@code l} as of {@code :month}, whatever was sent or reversed later. */
+  /**
+   * True of an open line {@code l} as of {@code :month}, whose last number is {@code :end},
+   * whatever was sent or reversed later.
+   */
   static final String IS_OPEN =
-      "l.amount_fen > 0 and l.posting_month <= :month"
-          + " and not exists (select 1 from sent_line s"
+      "l.amount_fen > 0 and (l.payee_kind = 'HOUSEHOLD' or l.payer_level = 'UNSPECIFIED')"
+          + " and l.line_no <= :end and not exists (select 1 from sent_line s"
           + " where s.line_no = l.line_no and s.posting_month <= :month)"
-          + " and not exists (select 1 from ledger_line r"
-          + " where r.original_line_no = l.line_no and r.posting_month <= :month)";
+          + " and not exists (select 1 from reversal r"
+          + " where r.original_line_no = l.line_no and r.line_no <= :end)";
 
   /** Why the line {@code l} is held as of {@code :month}; null when nothing has held it yet. */
   static final String HOLD_CODE =
@@ -55,7 +59,7 @@ public final class OpenLines {
   /** After a posting only lines of its month and lines held before can be open. */
   private static final String QUERY =
       OPEN
-          + "ledger_line l where l.line_no > :begin and l.line_no <= :end and "
+          + "ledger_line l where l.line_no > :begin and "
           + IS_OPEN
           + " union all "
           + OPEN
@@ -81,9 +85,7 @@ public final class OpenLines {
     Map<String, List<OpenLine>> households = new LinkedHashMap<>();
     jdbc.query(
         QUERY,
-        new MapSqlParameterSource("month", Months.number(month))
-            .addValue("begin", Months.numbersBegin(month))
-            .addValue("end", Months.numbersEnd(month)),
+        through(month).addValue("begin", LineNumber.before(month)),
         row -> {
           OpenLine line = line(row);
           if (households.size() == HOUSEHOLDS_PER_PAGE
@@ -98,10 +100,16 @@ public final class OpenLines {
     }
   }
 
+  /** The parameters of {@link #IS_OPEN}, {@link #HOLD_CODE} and {@link #HELD_LINES}. */
+  static MapSqlParameterSource through(YearMonth month) {
+    return new MapSqlParameterSource("month", Months.number(month))
+        .addValue("end", LineNumber.last(month));
+  }
+
   private static OpenLine line(ResultSet row) throws SQLException {
     String lastCode = row.getString("last_code");
     return new OpenLine(
-        row.getString("line_no"),
+        LineNumber.text(row.getLong("line_no")),
         row.getString("household_no"),
         new Payer(
             PayerLevel.valueOf(row.getString("payer_level")),

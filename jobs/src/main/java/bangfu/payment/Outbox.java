@@ -1,6 +1,7 @@
 package bangfu.payment;
 
 import bangfu.database.BulkInsert;
+import bangfu.ledger.LineNumber;
 import bangfu.ledger.Months;
 import bangfu.ledger.Payer;
 import java.time.YearMonth;
@@ -59,15 +60,19 @@ final class Outbox {
           account.bankCode(),
           lines.stream().mapToLong(OpenLine::amountFen).reduce(0, Math::addExact)
         });
-    lines.forEach(l -> sent.add(new Object[] {l.lineNo(), Months.number(month), detailNo}));
+    lines.forEach(l -> sent.add(new Object[] {number(l), Months.number(month), detailNo}));
   }
 
   /** Remembers why a line stays, unless that is known already. */
   void hold(OpenLine line, HoldCode code) {
     if (code != line.lastCode()) {
-      forgotten.add(new Object[] {line.lineNo(), Months.number(month)});
-      held.add(new Object[] {line.lineNo(), Months.number(month), code.name()});
+      forgotten.add(new Object[] {number(line), Months.number(month)});
+      held.add(new Object[] {number(line), Months.number(month), code.name()});
     }
+  }
+
+  private static long number(OpenLine line) {
+    return LineNumber.parse(line.lineNo());
   }
 
   void flush() {

@@ -1,6 +1,5 @@
 package bangfu.payment;
 
-import bangfu.ledger.Months;
 import bangfu.ledger.Payer;
 import bangfu.ledger.PostedMonths;
 import java.time.YearMonth;
@@ -9,21 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Decides which lines leave the ledger: in the settlement lists, in bank rows, or not yet. A line
- * without payer never leaves, a reversed one neither; reversals never reduce a payment.
+ * Decides which lines leave the ledger in bank rows, and which not yet. A line without payer never
+ * leaves, a reversed one neither; reversals never reduce a payment. What goes into settlement lists
+ * needs no decision: {@link bangfu.ledger.SettledLines}.
  */
 public final class PaymentRun {
-  /** A line with a payer is settled in its own month, so earlier months have none left. */
-  private static final String SETTLE =
-      "insert into sent_line (line_no, posting_month, detail_no) select l.line_no, cast(:month as integer), null from ledger_line l"
-          + " where l.line_no > :begin and l.line_no <= :end"
-          + " and l.payee_kind <> 'HOUSEHOLD' and l.payer_level <> 'UNSPECIFIED' and "
-          + OpenLines.IS_OPEN;
-
   private final DataSource source;
   private final Accounts accounts;
 
@@ -49,12 +41,6 @@ public final class PaymentRun {
     if (!new PostedMonths(source).isOpen(month)) {
       return;
     }
-    JdbcClient.create(source)
-        .sql(SETTLE)
-        .param("month", Months.number(month))
-        .param("begin", Months.numbersBegin(month))
-        .param("end", Months.numbersEnd(month))
-        .update();
     Outbox outbox = new Outbox(source, month);
     Holds holds = new Holds();
     new OpenLines(source).forEachPage(month, page -> decide(page, holds, outbox));

@@ -1,16 +1,12 @@
 package bangfu.payment;
 
-import bangfu.database.KeyPages;
 import bangfu.engine.claim.PayeeKind;
 import bangfu.engine.fold.CodePoints;
 import bangfu.ledger.LedgerColumns;
-import bangfu.ledger.Months;
+import bangfu.ledger.LedgerFile;
 import bangfu.table.CsvFile;
 import bangfu.table.Yuan;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,13 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
 /**
- * Writes the folder settlement/: what schools, insurers, organisations and institutions get. One
- * pass over what was settled serves all files.
+ * Writes the folder settlement/: what schools, insurers, organisations and institutions get, and
+ * beside each list the ledger lines behind it. To be closed once it has seen all lines of a month.
  */
-public final class SettlementFiles {
+public final class SettlementFiles implements AutoCloseable {
   private static final Map<String, List<PayeeKind>> KINDS = new LinkedHashMap<>();
 
   static {
@@ -33,29 +28,6 @@ public final class SettlementFiles {
     KINDS.put("insurers", List.of(PayeeKind.MEDICAL_INSURER, PayeeKind.ACCIDENT_INSURER));
     KINDS.put("services", List.of(PayeeKind.SERVICE_ORGANISATION));
     KINDS.put("institutions", List.of(PayeeKind.INSTITUTION));
-  }
-
-  /**
-   * Written so that the pages follow the primary key: an index on detail_no would sort each anew.
-   */
-  private static final String LINES =
-      "select "
-          + LedgerColumns.SELECTED
-          + ", l.payee_kind, l.amount_fen from sent_line s join ledger_line l"
-          + " on l.line_no = s.line_no where s.line_no > ? and coalesce(s.detail_no, '') = ''"
-          + " and s.posting_month = ? order by s.line_no limit ?";
-
-  /** A settled line. */
-  private static final class Line {
-    private final PayeeKind kind;
-    private final long fen;
-    private final Object[] cells;
-
-    Line(ResultSet row) throws SQLException {
-      cells = LedgerColumns.cells(row);
-      kind = PayeeKind.valueOf(row.getString(cells.length + 1));
-      fen = row.getLong(cells.length + 2);
-    }
   }
 
   /** What lines are summed by, as the files show it. */
@@ -96,12 +68,12 @@ public final class SettlementFiles {
       detail = CsvFile.utf8Bom(folder.resolve(name + "-detail.csv"), LedgerColumns.headers());
     }
 
-    void add(Line line) {
-      detail.row(line.cells);
-      payees.merge(Payee.of(line.cells), new Sum(1, line.fen), Sum::plus);
+    void add(LedgerFile.Line line) {
+      detail.row(line.cells());
+      payees.merge(Payee.of(line.cells()), new Sum(1, line.amountFen()), Sum::plus);
     }
 
-    void writeSums() {
+    private void writeSums() {
       payees.forEach(
           (payee, sum) ->
               sums.row(
@@ -116,43 +88,34 @@ public final class SettlementFiles {
 
     @Override
     public void close() {
-      try (sums) {
-        detail.close();
+      try (sums;
+          detail) {
+        writeSums();
       }
     }
   }
 
-  private final KeyPages pages;
+  private final Map<PayeeKind, Files> byKind = new EnumMap<>(PayeeKind.class);
+  private final List<Files> all = new ArrayList<>();
 
-  public SettlementFiles(DataSource source) {
-    this.pages = new KeyPages(source);
+  public SettlementFiles(Path folder) {
+    KINDS.forEach(
+        (name, kinds) -> {
+          Files files = new Files(folder.resolve("settlement"), name);
+          all.add(files);
+          kinds.forEach(kind -> byKind.put(kind, files));
+        });
   }
 
-  /**
-   * Writes the lists of a month and, beside each, the ledger lines behind it.
-   *
-   * @return the closed files
-   */
-  public List<CsvFile> write(YearMonth month, Path folder) {
-    Map<PayeeKind, Files> byKind = new EnumMap<>(PayeeKind.class);
-    List<Files> all = new ArrayList<>();
-    try {
-      KINDS.forEach(
-          (name, kinds) -> {
-            Files files = new Files(folder.resolve("settlement"), name);
-            all.add(files);
-            kinds.forEach(kind -> byKind.put(kind, files));
-          });
-      pages.each(
-          LINES,
-          "",
-          (row, number) -> new Line(row),
-          line -> byKind.get(line.kind).add(line),
-          Months.number(month));
-      all.forEach(Files::writeSums);
-    } finally {
-      all.forEach(Files::close);
+  /** Takes a line of the month if it is settled; in the order of the numbers. */
+  public void add(LedgerFile.Line line) {
+    if (line.settled()) {
+      byKind.get(line.payeeKind()).add(line);
     }
-    return all.stream().flatMap(files -> List.of(files.sums, files.detail).stream()).toList();
+  }
+
+  @Override
+  public void close() {
+    all.forEach(Files::close);
   }
 }

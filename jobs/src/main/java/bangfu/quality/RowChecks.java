@@ -3,17 +3,28 @@ package bangfu.quality;
 import bangfu.engine.fact.Unit;
 import bangfu.intake.Row;
 import bangfu.intake.Table;
+import bangfu.intake.Tables;
 import bangfu.quality.UnitChecks.Report;
 import bangfu.register.StoredRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Q33 and Q36: what single rows say. */
 final class RowChecks {
   private static final String PREMIUM_FEN = "36000";
 
   /** Columns that begin and end an interval. */
-  private record Interval(String from, String to) {}
+  private record Interval(String from, String to) {
+    boolean isIn(Table table) {
+      return has(table, from) && has(table, to);
+    }
+
+    private static boolean has(Table table, String column) {
+      return table.columns().stream().anyMatch(c -> c.name().equals(column));
+    }
+  }
 
   private static final List<Interval> INTERVALS =
       List.of(
@@ -26,6 +37,12 @@ final class RowChecks {
           new Interval("公示起", "公示止"),
           new Interval("起始月", "截止月"));
 
+  private static final Map<String, List<Interval>> INTERVALS_BY_TABLE =
+      Tables.standard().all().stream()
+          .collect(
+              Collectors.toMap(
+                  Table::name, table -> INTERVALS.stream().filter(i -> i.isIn(table)).toList()));
+
   private RowChecks() {}
 
   static void q33EndBeforeBegin(Unit unit, Report report) {
@@ -37,13 +54,11 @@ final class RowChecks {
   /** What Q33 says of a row: nothing, or one message for each interval that is upside down. */
   static List<String> endsBeforeBegins(Row row) {
     List<String> messages = new ArrayList<>();
-    for (Interval interval : INTERVALS) {
-      if (has(row.table(), interval.from()) && has(row.table(), interval.to())) {
-        String from = row.value(interval.from());
-        String to = row.value(interval.to());
-        if (from != null && to != null && to.compareTo(from) < 0) {
-          messages.add(interval.to() + " " + to + " 早于" + interval.from() + " " + from);
-        }
+    for (Interval interval : INTERVALS_BY_TABLE.getOrDefault(row.table().name(), List.of())) {
+      String from = row.value(interval.from());
+      String to = row.value(interval.to());
+      if (from != null && to != null && to.compareTo(from) < 0) {
+        messages.add(interval.to() + " " + to + " 早于" + interval.from() + " " + from);
       }
     }
     return messages;
@@ -56,10 +71,6 @@ final class RowChecks {
         add(report, "Q36", row, "居民医保个人应缴不是 360 元，仍按 360 元计");
       }
     }
-  }
-
-  private static boolean has(Table table, String column) {
-    return table.columns().stream().anyMatch(c -> c.name().equals(column));
   }
 
   private static void add(Report report, String check, StoredRow row, String message) {

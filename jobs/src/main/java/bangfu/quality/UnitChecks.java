@@ -27,7 +27,14 @@ public final class UnitChecks {
     }
 
     List<StoredRow> of(String table) {
-      return rows.stream().filter(row -> row.row().table().name().equals(table)).toList();
+      List<StoredRow> found = List.of();
+      for (StoredRow row : rows) {
+        if (row.row().table().name().equals(table)) {
+          found = found.isEmpty() ? new ArrayList<>() : found;
+          found.add(row);
+        }
+      }
+      return found;
     }
   }
 

@@ -16,18 +16,16 @@ import java.util.function.Consumer;
 /** All facts of one bucket, put together into its units. */
 final class BucketUnits {
   private final StoredRows storedRows;
-  private final Map<String, Map<Table, List<FactVersion>>> bySubject = new HashMap<>();
+  private final Map<String, List<FactVersion>> bySubject = new HashMap<>();
   private final Set<String> used = new HashSet<>();
 
   BucketUnits(StoredRows storedRows) {
     this.storedRows = storedRows;
   }
 
+  /** Takes a version; those of one table come together. */
   void add(FactVersion version) {
-    bySubject
-        .computeIfAbsent(version.subject(), subject -> new LinkedHashMap<>(16))
-        .computeIfAbsent(version.row().table(), table -> new ArrayList<>(2))
-        .add(version);
+    bySubject.computeIfAbsent(version.subject(), subject -> new ArrayList<>()).add(version);
   }
 
   /** Gives out the units in code-point order of their smallest household numbers. */
@@ -54,17 +52,18 @@ final class BucketUnits {
     Links links = new Links();
     TreeSet<String> introduced = new TreeSet<>();
     bySubject.forEach(
-        (subject, versions) ->
-            versions.forEach(
-                (table, ofTable) -> {
-                  boolean household = table.name().equals(Links.HOUSEHOLDS);
-                  if (household || table.name().equals(Links.MEMBERS)) {
-                    ofTable.forEach(version -> links.add(version.row()));
-                  }
-                  if (household) {
-                    introduced.add(subject);
-                  }
-                }));
+        (subject, versions) -> {
+          for (FactVersion version : versions) {
+            String table = version.row().table().name();
+            boolean household = table.equals(Links.HOUSEHOLDS);
+            if (household || table.equals(Links.MEMBERS)) {
+              links.add(version.row());
+            }
+            if (household) {
+              introduced.add(subject);
+            }
+          }
+        });
     Map<Integer, List<String>> byGroup = new LinkedHashMap<>();
     introduced.forEach(
         household ->
@@ -93,8 +92,19 @@ final class BucketUnits {
   }
 
   private List<StoredRow> rows(String subject) {
-    List<StoredRow> rows = new ArrayList<>();
-    bySubject.getOrDefault(subject, Map.of()).values().forEach(v -> rows.addAll(storedRows.of(v)));
+    List<FactVersion> versions = bySubject.getOrDefault(subject, List.of());
+    List<StoredRow> rows = new ArrayList<>(versions.size());
+    int first = 0;
+    for (int i = 1; i <= versions.size(); i++) {
+      if (i == versions.size() || table(versions, i) != table(versions, first)) {
+        rows.addAll(storedRows.of(versions.subList(first, i)));
+        first = i;
+      }
+    }
     return rows;
+  }
+
+  private static Table table(List<FactVersion> versions, int index) {
+    return versions.get(index).row().table();
   }
 }

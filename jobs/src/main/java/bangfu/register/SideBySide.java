@@ -1,7 +1,10 @@
 package bangfu.register;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -9,9 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Does pieces of work side by side, a thread for each processor; the first failure ends all. */
 public final class SideBySide implements AutoCloseable {
+  private static final int MOST_WAITING = 64;
+
   private volatile boolean stopped;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
@@ -39,6 +45,25 @@ public final class SideBySide implements AutoCloseable {
       results.add(result(future));
     }
     return results;
+  }
+
+  /**
+   * Hands over the results in the order of the pieces, in the caller's thread. Pieces are taken
+   * when they are needed, at most {@value #MOST_WAITING} ahead.
+   */
+  public <T, R> void each(Iterator<T> pieces, Work<T, R> work, Consumer<R> results)
+      throws IOException {
+    Deque<Future<R>> waiting = new ArrayDeque<>();
+    while (pieces.hasNext()) {
+      T piece = pieces.next();
+      waiting.add(threads.submit((Callable<R>) () -> stopped ? null : work.apply(piece)));
+      if (waiting.size() == MOST_WAITING) {
+        results.accept(result(waiting.poll()));
+      }
+    }
+    while (!waiting.isEmpty()) {
+      results.accept(result(waiting.poll()));
+    }
   }
 
   private static <R> R result(Future<R> future) throws IOException {

@@ -1,5 +1,6 @@
 package bangfu.report;
 
+import bangfu.assess.AssessedRows;
 import bangfu.table.CsvFile;
 import bangfu.table.Yuan;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 final class EligibilityFile {
   private EligibilityFile() {}
 
-  static void write(Queries queries, Path folder) {
+  static void write(AssessedRows assessed, Path folder) {
     try (CsvFile csv =
         CsvFile.utf8Bom(
             folder.resolve("eligibility.csv"),
@@ -21,19 +22,20 @@ final class EligibilityFile {
             "第三类",
             "原因代码",
             "建议")) {
-      queries.each(
-          "select * from assessed_household order by household_no",
-          row ->
-              csv.row(
-                  row.getString("household_no"),
-                  row.getInt("persons"),
-                  Yuan.format(row.getLong("income_fen")),
-                  Cell.yuan(row, "per_head_fen"),
-                  row.getString("group_1"),
-                  row.getString("group_2"),
-                  row.getString("group_3"),
-                  row.getString("reason_code"),
-                  row.getString("proposal")));
+      assessed
+          .households()
+          .forEachRemaining(
+              household ->
+                  csv.row(
+                      household.number(),
+                      household.persons(),
+                      Yuan.format(household.incomeFen()),
+                      Cell.yuan(household.perHeadFen()),
+                      household.group1(),
+                      household.group2(),
+                      household.group3(),
+                      household.reasonCode(),
+                      household.proposal()));
     }
   }
 }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class FolderSwap {
   private static final String NEW = ".new";
   private static final String OLD = ".old";
+  private static final List<String> MONEY_FOLDERS = List.of("bank", "settlement");
 
   private final Path target;
   private final Path fresh;
@@ -133,10 +134,14 @@ public final class FolderSwap {
 
   /** The files that money depends on. The households' ledgers can be rebuilt from the database. */
   private static void force(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> important = files.filter(file -> isImportant(folder.relativize(file))).toList();
-      for (Path file : important) {
+    for (Path file : WrittenFiles.in(folder)) {
+      if (isImportant(folder.relativize(file))) {
         forceOne(file);
+      }
+    }
+    for (String money : MONEY_FOLDERS) {
+      if (Files.isDirectory(folder.resolve(money))) {
+        forceOne(folder.resolve(money));
       }
     }
     forceOne(folder);
@@ -144,10 +149,7 @@ public final class FolderSwap {
 
   private static boolean isImportant(Path relative) {
     String top = relative.getName(0).toString();
-    return top.equals("bank")
-        || top.equals("settlement")
-        || top.equals("ledger.csv")
-        || top.equals("manifest.json");
+    return MONEY_FOLDERS.contains(top) || top.equals("ledger.csv") || top.equals("manifest.json");
   }
 
   private static void forceOne(Path path) throws IOException {

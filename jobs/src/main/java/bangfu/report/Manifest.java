@@ -2,17 +2,16 @@ package bangfu.report;
 
 import bangfu.engine.claim.PayeeKind;
 import bangfu.engine.claim.PayerLevel;
-import bangfu.ledger.Months;
 import bangfu.payment.Balance;
 import bangfu.rules.Policy;
 import bangfu.table.Yuan;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,12 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
  * time, so that the same month written again is the same file.
  */
 final class Manifest {
-  private final Queries queries;
   private final Month month;
+  private final MonthFiles.Sums sums;
 
-  Manifest(Queries queries, Month month) {
-    this.queries = queries;
+  Manifest(Month month, MonthFiles.Sums sums) {
     this.month = month;
+    this.sums = sums;
   }
 
   /** Writes the manifest of a folder whose other files are complete. */
@@ -35,7 +34,6 @@ final class Manifest {
       Policy policy,
       String version,
       List<InputFile> inputs,
-      Balance identity,
       List<WrittenFiles.Written> files,
       WrittenFiles.Written ledgers,
       Path folder) {
@@ -45,7 +43,7 @@ final class Manifest {
     manifest.put("inputs", inputs.stream().map(Manifest::input).toList());
     manifest.put("outputs", outputs(files, ledgers));
     manifest.put("totals", totals());
-    manifest.put("identity", identity(identity));
+    manifest.put("identity", identity(sums.balance()));
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     JsonMapper.builder()
         .build()
@@ -90,28 +88,19 @@ final class Manifest {
   }
 
   private Map<String, Object> totals() {
-    Map<String, Long> clauses = new TreeMap<>();
-    Map<String, Long> payers = new TreeMap<>();
-    Map<String, Long> payees = new TreeMap<>();
-    queries.each(
-        "select clause, payer_level, payee_kind, sum(amount_fen) from ledger_line"
-            + " where line_no > ? and line_no <= ? group by clause, payer_level, payee_kind",
-        row -> {
-          clauses.merge(row.getString(1), row.getLong(4), Math::addExact);
-          payers.merge(row.getString(2), row.getLong(4), Math::addExact);
-          payees.merge(row.getString(3), row.getLong(4), Math::addExact);
-        },
-        Months.numbersBegin(month.yearMonth()),
-        Months.numbersEnd(month.yearMonth()));
     return ordered(
-        "byClause", yuan(clauses, clause -> clause),
-        "byPayer", yuan(payers, level -> PayerLevel.valueOf(level).label()),
-        "byPayee", yuan(payees, kind -> PayeeKind.valueOf(kind).label()));
+        "byClause", yuan(sums.ledger().byClause(), clause -> clause),
+        "byPayer", yuan(sums.ledger().byPayer(), PayerLevel::label),
+        "byPayee", yuan(sums.ledger().byPayee(), PayeeKind::label));
   }
 
-  private static Map<String, Object> yuan(Map<String, Long> sums, UnaryOperator<String> label) {
+  /** In the order of the keys' names. */
+  private static <K> Map<String, Object> yuan(
+      Map<K, LedgerTotals.Sum> sums, Function<K, String> label) {
     Map<String, Object> yuan = new LinkedHashMap<>();
-    sums.forEach((key, fen) -> yuan.put(label.apply(key), Yuan.format(fen)));
+    sums.entrySet().stream()
+        .sorted(Comparator.comparing(sum -> sum.getKey().toString()))
+        .forEach(sum -> yuan.put(label.apply(sum.getKey()), Yuan.format(sum.getValue().fen())));
     return yuan;
   }
 

@@ -1,8 +1,8 @@
 package bangfu.report;
 
+import bangfu.assess.AssessedRows;
 import bangfu.database.KeyPages;
 import bangfu.ledger.LedgerFile;
-import bangfu.ledger.Months;
 import bangfu.payment.Balance;
 import bangfu.payment.BankFiles;
 import bangfu.payment.HeldFile;
@@ -15,11 +15,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -42,16 +42,23 @@ public record MonthFiles(
     Set<String> undecided) {
 
   /**
+   * The sums of a month.
+   *
+   * @param balance of the identity, cumulated through the month
+   */
+  public record Sums(Balance balance, LedgerTotals ledger) {}
+
+  /**
    * Replaces the month's folder.
    *
-   * @return the sums of the identity
+   * @return what the folder comes to
    * @throws IllegalStateException when an identity does not hold; the old folder stays
    */
-  public Balance write(Path out) {
-    Balance balance = Balance.through(month, dataSource);
-    requireIdentities(balance);
-    new FolderSwap(out.resolve(month.toString())).replace(folder -> writeAll(folder, balance));
-    return balance;
+  public Sums write(Path out) {
+    Sums sums = new Sums(Balance.through(month, dataSource), LedgerTotals.of(dataSource, month));
+    requireIdentities(sums.balance());
+    new FolderSwap(out.resolve(month.toString())).replace(folder -> writeAll(folder, sums));
+    return sums;
   }
 
   /** SHA-256 of the manifest in a month's folder, lower-case hex, which vouches for the others. */
@@ -75,69 +82,71 @@ public record MonthFiles(
     }
   }
 
-  private void writeAll(Path folder, Balance balance) {
-    Queries queries = new Queries(dataSource);
+  private void writeAll(Path folder, Sums sums) {
     Month shown = new Month(month);
-    try (SideBySide threads = new SideBySide()) {
-      List<LedgerFiles.Range> ranges = LedgerFiles.ranges(queries);
-      List<Supplier<LedgerFiles.Part>> work = new ArrayList<>();
-      KeyPages pages = new KeyPages(dataSource);
-      ranges.forEach(range -> work.add(() -> LedgerFiles.write(pages, shown, range, folder)));
-      writers(queries, shown)
-          .forEach(
-              writer ->
-                  work.add(
+    AssessedRows assessed = new AssessedRows(dataSource);
+    try (SideBySide threads = new SideBySide();
+        HouseholdFiles households = new HouseholdFiles(new KeyPages(dataSource), shown, folder)) {
+      Stream<Supplier<HouseholdFiles.Part>> others =
+          writers(assessed).stream()
+              .map(
+                  writer ->
                       () -> {
                         writer.accept(folder);
                         return null;
-                      }));
-      List<LedgerFiles.Part> parts = threads.all(work, Supplier::get);
+                      });
+      threads.each(
+          Stream.concat(others, HouseholdFiles.ranges(assessed).map(r -> () -> households.read(r)))
+              .iterator(),
+          Supplier::get,
+          part -> {
+            if (part != null) {
+              households.add(part);
+            }
+          });
+      households.finish(policy);
       List<WrittenFiles.Written> written =
           threads.all(WrittenFiles.in(folder), file -> WrittenFiles.read(folder, file));
-      requireLedger(queries, written);
-      WrittenFiles.Written ledgers = LedgerFiles.listed(parts.subList(0, ranges.size()));
-      new Manifest(queries, shown)
-          .write(policy, version, inputs, balance, written, ledgers, folder);
+      requireLedger(sums.ledger(), written);
+      new Manifest(shown, sums)
+          .write(policy, version, inputs, written, households.ledgers(), folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** All files but the households' ledgers and the manifest; each can be written by itself. */
-  private List<Consumer<Path>> writers(Queries queries, Month shown) {
-    KeyPages pages = new KeyPages(dataSource);
+  private List<Consumer<Path>> writers(AssessedRows assessed) {
     return List.of(
-        folder -> new SettlementFiles(dataSource).write(month, folder),
-        folder -> new LedgerFile(dataSource).write(month, folder),
-        folder -> SummaryFile.write(queries, policy, shown, folder),
+        this::ledger,
         folder -> new BankFiles(dataSource).write(month, folder),
-        folder -> HouseholdSums.write(pages, queries, shown, folder),
-        folder -> EligibilityFile.write(queries, folder),
-        folder -> UndecidedFiles.pending(queries, policy, undecided, folder),
-        folder -> UndecidedFiles.actions(queries, folder),
+        folder -> EligibilityFile.write(assessed, folder),
+        folder -> UndecidedFiles.pending(assessed, policy, undecided, folder),
+        folder -> UndecidedFiles.actions(assessed, folder),
         folder -> QualityFile.write(dataSource, folder),
         folder -> new HeldFile(dataSource).write(month, folder),
         folder -> new RecoveriesFile(dataSource).write(month, folder),
-        folder -> AnnexFile.write(queries, missingTables, folder),
+        folder -> AnnexFile.write(new Queries(dataSource), missingTables, folder),
         folder -> rejects.accept(folder.resolve("rejects")));
   }
 
+  private void ledger(Path folder) {
+    try (SettlementFiles settlement = new SettlementFiles(folder)) {
+      new LedgerFile(dataSource).write(month, folder, settlement::add);
+    }
+  }
+
   /** The ledger as it is on disk against the database. */
-  private void requireLedger(Queries queries, List<WrittenFiles.Written> written) {
-    long lines =
-        queries.number(
-            "select count(*) from ledger_line where line_no > ? and line_no <= ?",
-            Months.numbersBegin(month),
-            Months.numbersEnd(month));
+  private static void requireLedger(LedgerTotals totals, List<WrittenFiles.Written> written) {
     long rows =
         written.stream()
             .filter(file -> file.name().equals("ledger.csv"))
             .findFirst()
             .orElseThrow()
             .rows();
-    if (lines != rows) {
+    if (totals.all().lines() != rows) {
       throw new IllegalStateException(
-          "expected " + lines + " lines in ledger.csv, but it has " + rows);
+          "expected " + totals.all().lines() + " lines in ledger.csv, but it has " + rows);
     }
   }
 }

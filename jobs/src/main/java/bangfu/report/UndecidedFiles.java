@@ -1,11 +1,11 @@
 package bangfu.report;
 
+import bangfu.assess.AssessedRows;
+import bangfu.assess.PendingLine;
 import bangfu.rules.Policy;
 import bangfu.table.CsvFile;
 import bangfu.table.SortedRows;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,7 +21,7 @@ final class UndecidedFiles {
    *
    * @param undecided clauses that rest on a table which was never delivered
    */
-  static void pending(Queries queries, Policy policy, Set<String> undecided, Path folder) {
+  static void pending(AssessedRows assessed, Policy policy, Set<String> undecided, Path folder) {
     try (CsvFile csv =
         CsvFile.utf8Bom(
             folder.resolve("pending.csv"),
@@ -39,48 +39,43 @@ final class UndecidedFiles {
       }
       SortedRows ofHousehold = new SortedRows(PENDING_COLUMNS);
       String[] household = {""};
-      queries.each(
-          "select distinct household_no, subject, clause, period, code, least_fen, most_fen"
-              + " from assessed_pending order by household_no",
-          row -> {
-            if (!row.getString("household_no").equals(household[0])) {
+      assessed.forEachPending(
+          line -> {
+            if (!line.household().equals(household[0])) {
               ofHousehold.writeTo(csv);
-              household[0] = row.getString("household_no");
+              household[0] = line.household();
             }
-            ofHousehold.add(pending(row, policy));
+            ofHousehold.add(cells(line, policy));
           });
       ofHousehold.writeTo(csv);
     }
   }
 
-  private static Object[] pending(ResultSet row, Policy policy) throws SQLException {
-    String clause = row.getString("clause");
-    String code = row.getString("code");
+  private static Object[] cells(PendingLine line, Policy policy) {
     return new Object[] {
-      row.getString("household_no"),
-      row.getString("subject"),
-      clause,
-      row.getString("period"),
-      code,
-      policy.missingFact(code, clause),
-      policy.department(code, clause),
-      Cell.yuan(row, "least_fen"),
-      Cell.yuan(row, "most_fen")
+      line.household(),
+      line.subject(),
+      line.clause(),
+      line.period(),
+      line.code(),
+      policy.missingFact(line.code(), line.clause()),
+      policy.department(line.code(), line.clause()),
+      Cell.yuan(line.leastFen()),
+      Cell.yuan(line.mostFen())
     };
   }
 
-  static void actions(Queries queries, Path folder) {
+  static void actions(AssessedRows assessed, Path folder) {
     try (CsvFile csv =
         CsvFile.utf8Bom(folder.resolve("actions.csv"), "户编号", "对象", "条款", "事项", "数值")) {
-      queries.each(
-          "select * from assessed_action order by household_no, subject, clause, action, action_value",
-          row ->
+      assessed.forEachAction(
+          action ->
               csv.row(
-                  row.getString("household_no"),
-                  row.getString("subject"),
-                  row.getString("clause"),
-                  row.getString("action"),
-                  row.getString("action_value")));
+                  action.household(),
+                  action.subject(),
+                  action.clause(),
+                  action.action(),
+                  action.value()));
     }
   }
 }

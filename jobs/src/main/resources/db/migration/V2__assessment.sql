@@ -1,38 +1,14 @@
--- The last assessment, made anew by every run. Nothing here is money; the ledger is in V3. Texts of departments have at
--- most 200 characters, which H2 counts as up to 400.
+-- The last assessment, made anew by every run. Nothing here is money; the ledger is in V3.
 
-create table if not exists assessed_household (
-  household_no varchar(16)${codepoint} not null primary key,
-  head_name varchar(400)${codepoint} not null,
-  town varchar(12)${codepoint} not null,
-  village varchar(400)${codepoint} not null,
-  persons integer not null,
-  income_fen bigint not null,
-  per_head_fen bigint,
-  group_1 varchar(2)${codepoint} not null,
-  group_2 varchar(2)${codepoint} not null,
-  group_3 varchar(2)${codepoint} not null,
-  reason_code varchar(40)${codepoint} not null,
-  proposal varchar(10)${codepoint} not null,
-  pending_items integer not null
-);
-
-create table if not exists assessed_pending (
-  household_no varchar(16)${codepoint} not null,
-  subject varchar(18)${codepoint} not null,
-  clause varchar(10)${codepoint} not null,
-  period varchar(410)${codepoint} not null,
-  code varchar(40)${codepoint} not null,
-  least_fen bigint,
-  most_fen bigint
-);
-
-create table if not exists assessed_action (
-  household_no varchar(16)${codepoint} not null,
-  subject varchar(18)${codepoint} not null,
-  clause varchar(10)${codepoint} not null,
-  action varchar(40)${codepoint} not null,
-  action_value varchar(40)${codepoint} not null
+-- What a run works out, some hundred rows in a row of this table, deflated. kind: LINE (lines to be posted), HOUSEHOLD,
+-- PENDING, ACTION. Rows of one run_no are sorted; a reader merges the runs.
+create table if not exists assessed_page (
+  kind varchar(10)${codepoint} not null,
+  run_no integer not null,
+  page_no integer not null,
+  row_count integer not null,
+  content ${bytes} not null,
+  primary key (kind, run_no, page_no)
 );
 
 -- Annex 1: what each bucket of units adds to a figure. row_no 1 to 11.

@@ -154,16 +154,19 @@ class PublicationTest {
     return new TransactionTemplate(database.transactions())
         .execute(
             status -> {
-              new Staging(database.dataSource()).add(lines);
+              Staging.Writer staging = new Staging(database.dataSource()).writer(0);
+              staging.add(lines);
+              staging.finish();
               return new Publication(database.dataSource()).publish(month, 3, 7);
             });
   }
 
   private List<String> numbered() {
     return JdbcClient.create(database.dataSource())
-        .sql(
-            "select line_no || ' ' || household_no || ' ' || amount_fen from ledger_line order by 1")
-        .query(String.class)
+        .sql("select line_no, household_no, amount_fen from ledger_line order by 1")
+        .query(
+            (row, number) ->
+                LineNumber.text(row.getLong(1)) + " " + row.getString(2) + " " + row.getLong(3))
         .list();
   }
 }

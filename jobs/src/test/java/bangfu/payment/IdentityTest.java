@@ -105,8 +105,8 @@ class IdentityTest {
   private static int cancelledAndSent(MonthlyJob job) {
     return JdbcClient.create(job.database.dataSource())
         .sql(
-            "select count(*) from sent_line s join ledger_line r on r.original_line_no = s.line_no"
-                + " where s.posting_month > r.posting_month")
+            "select count(*) from sent_line s join reversal r on r.original_line_no = s.line_no"
+                + " where s.posting_month > r.line_no / 10000000")
         .query(Integer.class)
         .single();
   }

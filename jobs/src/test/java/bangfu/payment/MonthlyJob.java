@@ -70,7 +70,9 @@ final class MonthlyJob implements Accounts, AutoCloseable {
         new TransactionTemplate(database.transactions())
             .execute(
                 status -> {
-                  new Staging(database.dataSource()).add(lines);
+                  Staging.Writer staging = new Staging(database.dataSource()).writer(0);
+                  staging.add(lines);
+                  staging.finish();
                   long count = new Publication(database.dataSource()).publish(posted, 1, 1);
                   new PaymentRun(database.dataSource(), this).send(posted);
                   return count;
@@ -91,10 +93,11 @@ final class MonthlyJob implements Accounts, AutoCloseable {
   void write(String month) {
     YearMonth shown = YearMonth.parse(month);
     Path out = folder.resolve(month);
-    new LedgerFile(database.dataSource()).write(shown, out);
+    try (SettlementFiles settlement = new SettlementFiles(out)) {
+      new LedgerFile(database.dataSource()).write(shown, out, settlement::add);
+    }
     new BankFiles(database.dataSource()).write(shown, out);
     new HeldFile(database.dataSource()).write(shown, out);
-    new SettlementFiles(database.dataSource()).write(shown, out);
     new RecoveriesFile(database.dataSource()).write(shown, out);
   }
 

@@ -1,0 +1,229 @@
+package bangfu.database;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What a run works out and a later step reads once, in order: rows of texts, written by several
+ * threads in sorted runs and merged when they are read. Some hundred rows lie in one row of the
+ * table assessed_page: a row each, with its indexes, was the dearest part of a run.
+ */
+public final class SortedPages {
+  private static final int BYTES_PER_PAGE = 1 << 17;
+  private static final int ROWS_PER_RUN = 50_000;
+  private static final int RUNS_PER_WRITER = 10_000;
+
+  private final JdbcTemplate jdbc;
+  private final BulkInsert insert;
+  private final String kind;
+  private final Comparator<String[]> order;
+
+  /**
+   * The rows of one kind.
+   *
+   * @param kind at most 10 characters
+   * @param order of the rows; cells may be null
+   */
+  public SortedPages(DataSource source, String kind, Comparator<String[]> order) {
+    this.jdbc = new JdbcTemplate(source);
+    this.insert = new BulkInsert(source, "assessed_page");
+    this.kind = kind;
+    this.order = order;
+  }
+
+  /** Forgets all rows of the kind. */
+  public void clear() {
+    jdbc.update("delete from assessed_page where kind = ?", kind);
+  }
+
+  public long rows() {
+    Long rows =
+        jdbc.queryForObject(
+            "select sum(row_count) from assessed_page where kind = ?", Long.class, kind);
+    return rows == null ? 0 : rows;
+  }
+
+  /**
+   * Takes rows from one thread.
+   *
+   * @param number of the writer, from 0, used by no other since the last {@link #clear}
+   */
+  public Writer writer(int number) {
+    return new Writer(number * RUNS_PER_WRITER);
+  }
+
+  /** Rows of one thread, in any order; in the database once {@link #finish} has returned. */
+  public final class Writer {
+    private final List<String[]> rows = new ArrayList<>();
+    private int run;
+
+    private Writer(int firstRun) {
+      this.run = firstRun;
+    }
+
+    public void add(String[] row) {
+      rows.add(row);
+      if (rows.size() == ROWS_PER_RUN) {
+        finish();
+      }
+    }
+
+    /** Writes what was added. */
+    public void finish() {
+      rows.sort(order);
+      List<Object[]> pages = new ArrayList<>();
+      for (int first = 0; first < rows.size(); ) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream(2 * BYTES_PER_PAGE);
+        int end = write(first, content);
+        pages.add(new Object[] {kind, run, pages.size(), end - first, deflated(content)});
+        first = end;
+      }
+      insert.insert(pages);
+      rows.clear();
+      run++;
+    }
+
+    private static byte[] deflated(ByteArrayOutputStream content) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+      try (OutputStream out = new DeflaterOutputStream(bytes, deflater)) {
+        content.writeTo(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } finally {
+        deflater.end();
+      }
+      return bytes.toByteArray();
+    }
+
+    /** Fills a page with rows from one on; returns the row after its last. */
+    private int write(int first, ByteArrayOutputStream content) {
+      int next = first;
+      try (DataOutputStream out = new DataOutputStream(content)) {
+        while (next < rows.size() && out.size() < BYTES_PER_PAGE) {
+          write(rows.get(next++), out);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return next;
+    }
+
+    private static void write(String[] row, DataOutputStream out) throws IOException {
+      out.writeByte(row.length);
+      for (String cell : row) {
+        out.writeBoolean(cell != null);
+        if (cell != null) {
+          out.writeUTF(cell);
+        }
+      }
+    }
+  }
+
+  /** Hands over all rows in order, a page of each run in memory. */
+  public void forEach(Consumer<String[]> consumer) {
+    iterator().forEachRemaining(consumer);
+  }
+
+  /** All rows in order, a page of each run in memory. */
+  public Iterator<String[]> iterator() {
+    PriorityQueue<Run> runs = new PriorityQueue<>((a, b) -> order.compare(a.row, b.row));
+    jdbc.queryForList(
+            "select distinct run_no from assessed_page where kind = ? order by run_no",
+            Integer.class,
+            kind)
+        .forEach(number -> runs.add(new Run(number)));
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return !runs.isEmpty();
+      }
+
+      @Override
+      public String[] next() {
+        if (runs.isEmpty()) {
+          throw new NoSuchElementException();
+        }
+        Run least = runs.poll();
+        String[] row = least.row;
+        if (least.advance()) {
+          runs.add(least);
+        }
+        return row;
+      }
+    };
+  }
+
+  /** A sorted run while it is read; it has a row. */
+  private final class Run {
+    private final int number;
+    private int page;
+    private Iterator<String[]> rows;
+    private String[] row;
+
+    Run(int number) {
+      this.number = number;
+      this.rows = page();
+      this.row = rows.next();
+    }
+
+    boolean advance() {
+      if (!rows.hasNext()) {
+        rows = page();
+      }
+      row = rows.hasNext() ? rows.next() : null;
+      return row != null;
+    }
+
+    private Iterator<String[]> page() {
+      return jdbc
+          .query(
+              "select row_count, content from assessed_page"
+                  + " where kind = ? and run_no = ? and page_no = ?",
+              (cursor, i) -> rows(cursor.getBytes(2), cursor.getInt(1)),
+              kind,
+              number,
+              page++)
+          .stream()
+          .findFirst()
+          .orElse(List.of())
+          .iterator();
+    }
+  }
+
+  private static List<String[]> rows(byte[] page, int count) {
+    List<String[]> rows = new ArrayList<>(count);
+    try (DataInputStream in =
+        new DataInputStream(
+            new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(page))))) {
+      while (rows.size() < count) {
+        String[] row = new String[in.readByte()];
+        for (int i = 0; i < row.length; i++) {
+          row[i] = in.readBoolean() ? in.readUTF() : null;
+        }
+        rows.add(row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+}
