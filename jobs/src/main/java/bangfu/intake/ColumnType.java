@@ -57,7 +57,7 @@ public enum ColumnType {
    * that files for people put before a formula comes off first, for it may stand before an id with
    * a tab too. For {@link #CODE} the list of words is the column's to check.
    */
-  String convert(String cell) {
+  public String convert(String cell) {
     String unguarded = FormulaGuard.unguarded(cell);
     return CellText.isBlank(unguarded) ? null : converter.apply(unguarded);
   }

@@ -4,18 +4,31 @@ import java.util.Arrays;
 
 /**
  * Splits one line of CSV into its fields, by RFC 4180 to the letter: a quote may only open a field,
- * and only a comma or the end may follow the quote that closes it. Parsers of whole files repair
- * such lines or read on into the next one, which the contract forbids.
+ * and only a separator or the end may follow the quote that closes it. Parsers of whole files
+ * repair such lines or read on into the next one, which the contract forbids. Not for two threads
+ * at once.
  */
-final class CsvFields {
+public final class CsvFields {
+  private final char separator;
   private String[] fields = new String[32];
   private int count;
   private char[] line;
   private int length;
   private int at;
 
+  CsvFields() {
+    this(',');
+  }
+
+  /**
+   * @param separator between fields, a comma for CSV; not the double quote
+   */
+  public CsvFields(char separator) {
+    this.separator = separator;
+  }
+
   /** False when the quotes of the line do not match; then it has no fields. */
-  boolean split(char[] chars, int charCount) {
+  public boolean split(char[] chars, int charCount) {
     line = chars;
     length = charCount;
     at = 0;
@@ -31,18 +44,20 @@ final class CsvFields {
     return true;
   }
 
-  int count() {
+  /** How many fields the line has. */
+  public int count() {
     return count;
   }
 
-  String get(int index) {
+  /** A field of the line, from 0. */
+  public String get(int index) {
     return fields[index];
   }
 
-  /** Moves to the comma or the end; null when a quote stands inside. */
+  /** Moves to the separator or the end; null when a quote stands inside. */
   private String bare() {
     int start = at;
-    while (at < length && line[at] != ',') {
+    while (at < length && line[at] != separator) {
       if (line[at] == '"') {
         return null;
       }
@@ -65,7 +80,7 @@ final class CsvFields {
       } else {
         text.append(line, start, at - start);
         at++;
-        return at == length || line[at] == ',' ? text.toString() : null;
+        return at == length || line[at] == separator ? text.toString() : null;
       }
     }
     return null;

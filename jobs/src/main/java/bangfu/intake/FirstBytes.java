@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** What the first bytes of a file say about its form, whatever its name says. */
-enum FirstBytes {
+public enum FirstBytes {
   UTF_8_MARK("efbbbf"),
   UTF_16_LITTLE_ENDIAN_MARK("fffe"),
   UTF_16_BIG_ENDIAN_MARK("feff"),
@@ -25,7 +25,8 @@ enum FirstBytes {
     this.hex = hex;
   }
 
-  static FirstBytes of(Path file) throws IOException {
+  /** The form of a file by its first bytes. */
+  public static FirstBytes of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       String first = HexFormat.of().formatHex(in.readNBytes(LONGEST));
       return Arrays.stream(values())

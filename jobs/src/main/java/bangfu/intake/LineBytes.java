@@ -10,7 +10,7 @@ import java.util.Arrays;
  * feed inside a character. A line ends with LF or CR LF; a CR alone is a character of the line. The
  * last line counts without a line end too.
  */
-final class LineBytes implements Closeable {
+public final class LineBytes implements Closeable {
   private static final int INITIAL_BYTES = 1 << 16;
 
   /** Beyond this, the file is no table of lines. */
@@ -20,15 +20,20 @@ final class LineBytes implements Closeable {
   private byte[] buffer = new byte[INITIAL_BYTES];
   private int start;
   private int end;
+  private int lineEnd;
   private int nextStart;
   private int limit;
 
-  LineBytes(InputStream in) {
+  public LineBytes(InputStream in) {
     this.in = in;
   }
 
-  /** Moves to the next line; false behind the last. */
-  boolean next() throws IOException {
+  /**
+   * Moves to the next line; false behind the last.
+   *
+   * @throws RefusedFileException when a line is longer than any file of lines has
+   */
+  public boolean next() throws IOException {
     start = nextStart;
     int scanned = start;
     while (true) {
@@ -54,11 +59,18 @@ final class LineBytes implements Closeable {
     return start;
   }
 
-  int length() {
+  /** Bytes of the line without its end. */
+  public int length() {
     return end - start;
   }
 
-  byte[] copy() {
+  /** False for a last line that the file ends with. */
+  public boolean isEnded() {
+    return nextStart > lineEnd;
+  }
+
+  /** The line without its end. */
+  public byte[] copy() {
     return Arrays.copyOfRange(buffer, start, end);
   }
 
@@ -71,8 +83,9 @@ final class LineBytes implements Closeable {
     return -1;
   }
 
-  private void setLine(int lineEnd, int next) {
-    end = lineEnd > start && buffer[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+  private void setLine(int at, int next) {
+    lineEnd = at;
+    end = at > start && buffer[at - 1] == '\r' ? at - 1 : at;
     nextStart = next;
   }
 

@@ -3,10 +3,10 @@ package bangfu.intake;
 import java.io.IOException;
 
 /** A file of which nothing can be taken; its message is the reason, in Chinese. */
-final class RefusedFileException extends IOException {
+public final class RefusedFileException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  RefusedFileException(String reason) {
+  public RefusedFileException(String reason) {
     super(reason);
   }
 

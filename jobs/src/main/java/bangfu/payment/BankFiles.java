@@ -3,6 +3,10 @@ package bangfu.payment;
 import bangfu.database.KeyPages;
 import bangfu.ledger.LineNumber;
 import bangfu.ledger.Months;
+import bangfu.payment.profile.BankProfile;
+import bangfu.payment.profile.Batch;
+import bangfu.payment.profile.PaymentFile;
+import bangfu.payment.profile.PaymentRow;
 import bangfu.table.CsvFile;
 import bangfu.table.Yuan;
 import java.io.IOException;
@@ -27,13 +31,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BankFiles {
   private static final int FETCH_ROWS = 1000;
   private static final int CHECKED_DIGITS = 4;
-  private static final String PURPOSE = "帮扶资金";
+  private static final BankProfile PROFILE = BankProfile.standard();
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private static final String ROWS =
       "select row_no, account, account_name, amount_fen, bank_name, bank_code, detail_no"
           + " from bank_row where file_name = ? order by row_no";
+  private static final String SUMMARY =
+      "select count(*) as row_count, sum(amount_fen) as fen from bank_row where file_name = ?";
   private static final String FIRST_AND_LAST =
       "select min(s.line_no) as first_no, max(s.line_no) as last_no from sent_line s"
           + " join bank_row r on r.detail_no = s.detail_no where r.file_name = ?";
@@ -63,8 +69,9 @@ public final class BankFiles {
     private long totalFen;
     private long accountCheckSum;
 
-    void add(long fen, String account) {
-      totalFen = Math.addExact(totalFen, fen);
+    void add(PaymentRow row) {
+      totalFen = Math.addExact(totalFen, row.amountFen());
+      String account = row.account();
       String digits = account.substring(Math.max(0, account.length() - CHECKED_DIGITS));
       accountCheckSum += Integer.parseInt(digits);
     }
@@ -79,73 +86,62 @@ public final class BankFiles {
     this.jdbc.setFetchSize(FETCH_ROWS);
   }
 
-  /**
-   * Writes every batch of a month into the folder bank/.
-   *
-   * @return the closed CSV files; a side manifest lies beside each bank file
-   */
-  public List<CsvFile> write(YearMonth month, Path folder) {
+  /** Writes every batch of a month into the folder bank/, each with a side manifest. */
+  public void write(YearMonth month, Path folder) {
     Path bank = folder.resolve("bank");
-    List<CsvFile> written = new ArrayList<>();
     jdbc.queryForList(
             "select file_name from bank_file where posting_month = ? order by file_name",
             String.class,
             Months.number(month))
-        .forEach(name -> written.add(batch(month, name, bank)));
-    written.add(detail(month, bank));
-    return written;
+        .forEach(name -> batch(month, name, bank));
+    detail(month, bank);
   }
 
-  private CsvFile batch(YearMonth month, String name, Path bank) {
+  private void batch(YearMonth month, String name, Path bank) {
     Totals totals = new Totals();
-    CsvFile written;
-    try (CsvFile csv =
-        CsvFile.strict(
-            bank.resolve(name + ".csv"),
-            Holds.GBK,
-            "序号",
-            "收款账号",
-            "收款户名",
-            "金额",
-            "收款开户行",
-            "联行号",
-            "用途",
-            "明细流水号")) {
+    String purpose = PaymentRow.purpose(month);
+    try (PaymentFile file = PaymentFile.create(bank, PROFILE.payment(), summary(month, name))) {
       jdbc.query(
           ROWS,
           row -> {
-            csv.row(cells(row, month));
-            totals.add(row.getLong("amount_fen"), row.getString("account"));
+            PaymentRow payment = payment(row, purpose);
+            file.row(payment);
+            totals.add(payment);
           },
           name);
-      written = csv;
+      file.finish();
+      writeManifest(bank.resolve(name + ".manifest.json"), manifest(name, file, totals));
     }
-    writeManifest(bank.resolve(name + ".manifest.json"), manifest(name, written, totals));
-    return written;
   }
 
-  private static Object[] cells(ResultSet row, YearMonth month) throws SQLException {
-    return new Object[] {
-      row.getInt("row_no"),
-      row.getString("account"),
-      row.getString("account_name"),
-      Yuan.format(row.getLong("amount_fen")),
-      row.getString("bank_name"),
-      row.getString("bank_code"),
-      PURPOSE + Months.number(month),
-      row.getString("detail_no")
-    };
+  private Batch summary(YearMonth month, String name) {
+    return jdbc.queryForObject(
+        SUMMARY,
+        (row, number) -> new Batch(name, month, row.getLong("row_count"), row.getLong("fen")),
+        name);
   }
 
-  private Manifest manifest(String name, CsvFile csv, Totals totals) {
+  private static PaymentRow payment(ResultSet row, String purpose) throws SQLException {
+    return new PaymentRow(
+        row.getInt("row_no"),
+        row.getString("account"),
+        row.getString("account_name"),
+        row.getLong("amount_fen"),
+        row.getString("bank_name"),
+        row.getString("bank_code"),
+        purpose,
+        row.getString("detail_no"));
+  }
+
+  private Manifest manifest(String name, PaymentFile file, Totals totals) {
     return jdbc.queryForObject(
         FIRST_AND_LAST,
         (row, number) ->
             new Manifest(
-                csv.rows(),
+                file.rows(),
                 totals.totalFen,
                 totals.accountCheckSum,
-                csv.sha256(),
+                file.sha256(),
                 LineNumber.text(row.getLong("first_no")),
                 LineNumber.text(row.getLong("last_no"))),
         name);
@@ -159,7 +155,7 @@ public final class BankFiles {
     }
   }
 
-  private CsvFile detail(YearMonth month, Path bank) {
+  private void detail(YearMonth month, Path bank) {
     try (CsvFile csv = CsvFile.utf8Bom(bank.resolve("detail.csv"), "明细流水号", "流水号", "金额")) {
       List<Detail> ofRow = new ArrayList<>();
       pages.each(
@@ -175,7 +171,6 @@ public final class BankFiles {
           },
           Months.number(month));
       write(ofRow, csv);
-      return csv;
     }
   }
 

@@ -1,17 +1,19 @@
 package bangfu.payment;
 
 import bangfu.engine.claim.PayerLevel;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
+import bangfu.payment.profile.PaymentCheck;
+import bangfu.payment.profile.PaymentField;
 
 /** What keeps a line from leaving. Not safe for use by several threads. */
 final class Holds {
-  /** The encoding of the bank files. */
-  static final Charset GBK = Charset.forName("GBK");
+  private final PaymentCheck bank;
 
-  private static final char EURO = '\u20ac';
-
-  private final CharsetEncoder encoder = GBK.newEncoder();
+  /**
+   * @param bank whose files are to be written
+   */
+  Holds(PaymentCheck bank) {
+    this.bank = bank;
+  }
 
   /**
    * The first reason that applies.
@@ -40,17 +42,13 @@ final class Holds {
   }
 
   private boolean isWritable(Account account) {
-    return isWritable(account.accountName())
-        && isWritable(account.bankName())
-        && isWritable(account.bankCode());
+    return isWritable(PaymentField.ACCOUNT, account.digits())
+        && isWritable(PaymentField.ACCOUNT_NAME, account.accountName())
+        && isWritable(PaymentField.BANK_NAME, account.bankName())
+        && isWritable(PaymentField.BANK_CODE, account.bankCode());
   }
 
-  /**
-   * Java's encoder also writes what later standards added to GBK: the euro sign and the areas for
-   * characters of one's own. A bank that reads plain GBK cannot read those.
-   */
-  private boolean isWritable(String text) {
-    return encoder.canEncode(text)
-        && text.chars().noneMatch(c -> c == EURO || Character.getType(c) == Character.PRIVATE_USE);
+  private boolean isWritable(PaymentField field, String text) {
+    return bank.whyUnwritable(field, text).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package bangfu.payment;
 
 import bangfu.ledger.Payer;
 import bangfu.ledger.PostedMonths;
+import bangfu.payment.profile.BankProfile;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ public final class PaymentRun {
       return;
     }
     Outbox outbox = new Outbox(source, month);
-    Holds holds = new Holds();
+    Holds holds = new Holds(BankProfile.standard().payment().check());
     new OpenLines(source).forEachPage(month, page -> decide(page, holds, outbox));
   }
 

@@ -1,16 +1,8 @@
 package bangfu.table;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A file of {@link CsvText} while it is written. Folders above it are created and an older file is
@@ -20,27 +12,13 @@ import java.util.HexFormat;
 public final class CsvFile implements AutoCloseable {
   private static final int BYTES_PER_WRITE = 1 << 15;
 
-  private final Path path;
   private final CsvText text;
-  private final MessageDigest digest = newSha256();
-  private final FileChannel out;
+  private final HashedFile file;
   private long rows;
-  private String sha256;
 
   private CsvFile(Path path, CsvText text) {
-    this.path = path;
     this.text = text;
-    try {
-      Files.createDirectories(path.toAbsolutePath().getParent());
-      this.out =
-          FileChannel.open(
-              path,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.file = new HashedFile(path);
   }
 
   /** A file for people: UTF-8 with a byte order mark, and no cell that is a formula. */
@@ -63,20 +41,12 @@ public final class CsvFile implements AutoCloseable {
   }
 
   private void write() {
-    ByteBuffer bytes = text.bytes();
-    digest.update(bytes.duplicate());
-    try {
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    file.write(text.bytes());
     text.clear();
   }
 
   public Path path() {
-    return path;
+    return file.path();
   }
 
   /** Rows so far, the header not counted. */
@@ -90,30 +60,13 @@ public final class CsvFile implements AutoCloseable {
    * @throws IllegalStateException before the file is closed
    */
   public String sha256() {
-    if (sha256 == null) {
-      throw new IllegalStateException("expected a closed file: " + path.getFileName());
-    }
-    return sha256;
+    return file.sha256();
   }
 
   @Override
   public void close() {
-    if (sha256 != null) {
-      return;
-    }
-    try (out) {
+    try (file) {
       write();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    sha256 = HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -17,6 +17,7 @@ import bangfu.ledger.Staging;
 import bangfu.ledger.Sums;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +111,7 @@ final class MonthlyJob implements Accounts, AutoCloseable {
     try {
       List<String> lines =
           file.matches("bank/.*_\\d{3}\\.csv")
-              ? Files.readAllLines(folder.resolve(month).resolve(file), Holds.GBK)
+              ? Files.readAllLines(folder.resolve(month).resolve(file), Charset.forName("GBK"))
               : Files.readAllLines(folder.resolve(month).resolve(file));
       return lines.subList(1, lines.size());
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -30,15 +31,25 @@ public final class TextYaml {
   /**
    * A document that is a map, with maps, lists and texts inside.
    *
-   * @throws org.yaml.snakeyaml.error.YAMLException when it is not YAML, or a key stands twice
+   * @throws YAMLException when it is not YAML, no map, or a key stands twice
    */
+  @SuppressWarnings("unchecked") // every scalar is a text
   public static Map<String, Object> load(String document) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     options.setCodePointLimit(CODE_POINT_LIMIT);
     DumperOptions dumper = new DumperOptions();
-    return new Yaml(
-            new SafeConstructor(options), new Representer(dumper), dumper, options, new TextOnly())
-        .load(document);
+    Object root =
+        new Yaml(
+                new SafeConstructor(options),
+                new Representer(dumper),
+                dumper,
+                options,
+                new TextOnly())
+            .load(document);
+    if (root instanceof Map) {
+      return (Map<String, Object>) root;
+    }
+    throw new YAMLException("expected a map of keys and values");
   }
 }
