@@ -1,5 +1,6 @@
 package bangfu.batch;
 
+import bangfu.payment.profile.BankProfile;
 import java.nio.file.Path;
 import java.time.YearMonth;
 
@@ -11,6 +12,7 @@ import java.time.YearMonth;
  * @param pageUnits units assessed at a time, from 1; changes no result
  * @param partitions partitions assessed at the same time, from 1; changes no result
  * @param acceptShrink a table may lose more than a twentieth of its rows
+ * @param bank how the bank wants the files that this run issues
  * @param version of the program, for the manifest
  */
 public record MonthRequest(
@@ -20,15 +22,16 @@ public record MonthRequest(
     int pageUnits,
     int partitions,
     boolean acceptShrink,
+    BankProfile bank,
     String version) {
 
   public static final int DEFAULT_PAGE_UNITS = 500;
   public static final int DEFAULT_PARTITIONS = 2;
 
-  /** A request that accepts no shrunken table. */
+  /** A request that accepts no shrunken table, for bank files as the contract has them. */
   public MonthRequest(
       Path extracts, YearMonth month, Path out, int pageUnits, int partitions, String version) {
-    this(extracts, month, out, pageUnits, partitions, false, version);
+    this(extracts, month, out, pageUnits, partitions, false, BankProfile.standard(), version);
   }
 
   public MonthRequest {

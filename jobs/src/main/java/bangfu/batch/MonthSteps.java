@@ -96,7 +96,7 @@ final class MonthSteps {
     YearMonth month = state.month();
     steps.count("lines", new Publication(database.dataSource()).publish(month, state.known(), run));
     AccountBook accounts = new AccountBook(register, state.known(), month.atEndOfMonth());
-    new PaymentRun(database.dataSource(), accounts).send(month);
+    new PaymentRun(database.dataSource(), accounts, request.bank()).send(month);
   }
 
   void write() {

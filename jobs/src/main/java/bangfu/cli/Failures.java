@@ -7,6 +7,7 @@ import bangfu.database.DatabaseInUseException;
 import bangfu.database.DatabaseUnavailableException;
 import bangfu.database.Holder;
 import bangfu.database.UnknownDatabaseException;
+import bangfu.payment.profile.ProfileException;
 import bangfu.register.NeverDeliveredException;
 import bangfu.register.NothingVanishedException;
 import bangfu.register.ShrunkDeliveryException;
@@ -25,7 +26,10 @@ final class Failures {
 
   static int exitCode(Throwable failure) {
     Throwable root = root(failure);
-    boolean usage = root instanceof UsageException || root instanceof UnknownDatabaseException;
+    boolean usage =
+        root instanceof UsageException
+            || root instanceof UnknownDatabaseException
+            || root instanceof ProfileException;
     return usage ? ExitCodes.WRONG_USAGE : ExitCodes.FAILED;
   }
 
@@ -72,6 +76,9 @@ final class Failures {
     if (root instanceof NothingVanishedException nothing) {
       return terminal.text("error.nothing-vanished", nothing.what());
     }
+    if (root instanceof ProfileException wrong) {
+      return profile(wrong, terminal);
+    }
     if (root instanceof CaseSyntaxException syntax) {
       return terminal.text("error.case", syntax.getMessage());
     }
@@ -93,6 +100,15 @@ final class Failures {
         holder.host(),
         Long.toString(holder.process()),
         Moments.local(holder.since()));
+  }
+
+  private static String profile(ProfileException wrong, Terminal terminal) {
+    return terminal.text(
+        "error.profile",
+        wrong.profile(),
+        wrong.key().isEmpty() ? "" : " " + wrong.key(),
+        terminal.text("profile." + wrong.expected(), wrong.detail()),
+        wrong.found().isEmpty() ? "" : terminal.text("profile.found", wrong.found()));
   }
 
   private static String shrunk(ShrunkDeliveryException shrunk, Terminal terminal) {
@@ -124,6 +140,7 @@ final class Failures {
         || failure instanceof NeverDeliveredException
         || failure instanceof ShrunkDeliveryException
         || failure instanceof NothingVanishedException
+        || failure instanceof ProfileException
         || failure instanceof CaseSyntaxException;
   }
 }

@@ -5,6 +5,7 @@ import bangfu.batch.MonthResult;
 import bangfu.batch.MonthlyJob;
 import bangfu.database.Database;
 import bangfu.payment.Balance;
+import bangfu.payment.profile.BankProfile;
 import bangfu.rules.Policy;
 import bangfu.table.Yuan;
 import java.nio.file.Path;
@@ -40,6 +41,13 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
   private boolean acceptShrink;
 
   @Option(
+      names = "--profile",
+      paramLabel = "NAME|FILE",
+      defaultValue = BankProfile.DEFAULT,
+      descriptionKey = "run.profile")
+  private String profile;
+
+  @Option(
       names = "--page",
       paramLabel = "N",
       defaultValue = "" + MonthRequest.DEFAULT_PAGE_UNITS,
@@ -62,13 +70,14 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
     Policy policy = new Policy();
     Checks.month(month, policy, terminal);
     Checks.folder(extracts, terminal);
+    BankProfile bank = BankProfile.named(profile);
     try (Database opened = database.open(terminal)) {
       MonthlyJob job =
           new MonthlyJob(opened, policy, new ProgressLines(terminal), Clock.systemUTC());
       MonthResult result =
           job.run(
               new MonthRequest(
-                  extracts, month, out, page, partitions, acceptShrink, Version.text()));
+                  extracts, month, out, page, partitions, acceptShrink, bank, Version.text()));
       report(result);
       return result.defects() ? ExitCodes.DONE_WITH_DEFECTS : ExitCodes.DONE;
     }

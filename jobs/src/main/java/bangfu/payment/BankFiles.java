@@ -3,9 +3,9 @@ package bangfu.payment;
 import bangfu.database.KeyPages;
 import bangfu.ledger.LineNumber;
 import bangfu.ledger.Months;
-import bangfu.payment.profile.BankProfile;
 import bangfu.payment.profile.Batch;
 import bangfu.payment.profile.PaymentFile;
+import bangfu.payment.profile.PaymentLayout;
 import bangfu.payment.profile.PaymentRow;
 import bangfu.table.CsvFile;
 import bangfu.table.Yuan;
@@ -31,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BankFiles {
   private static final int FETCH_ROWS = 1000;
   private static final int CHECKED_DIGITS = 4;
-  private static final BankProfile PROFILE = BankProfile.standard();
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -77,11 +76,16 @@ public final class BankFiles {
     }
   }
 
+  /** A file that was issued, and the hash of the profile it was written with. */
+  private record Issued(String name, String profile) {}
+
   private final JdbcTemplate jdbc;
   private final KeyPages pages;
+  private final KeptProfiles profiles;
 
   public BankFiles(DataSource source) {
     this.pages = new KeyPages(source);
+    this.profiles = new KeptProfiles(source);
     this.jdbc = new JdbcTemplate(source);
     this.jdbc.setFetchSize(FETCH_ROWS);
   }
@@ -89,18 +93,20 @@ public final class BankFiles {
   /** Writes every batch of a month into the folder bank/, each with a side manifest. */
   public void write(YearMonth month, Path folder) {
     Path bank = folder.resolve("bank");
-    jdbc.queryForList(
-            "select file_name from bank_file where posting_month = ? order by file_name",
-            String.class,
+    jdbc.query(
+            "select file_name, profile from bank_file where posting_month = ? order by file_name",
+            (row, number) -> new Issued(row.getString(1), row.getString(2)),
             Months.number(month))
-        .forEach(name -> batch(month, name, bank));
+        .forEach(file -> batch(month, file, bank));
     detail(month, bank);
   }
 
-  private void batch(YearMonth month, String name, Path bank) {
+  private void batch(YearMonth month, Issued issued, Path bank) {
+    String name = issued.name();
+    PaymentLayout layout = profiles.of(issued.profile()).payment();
     Totals totals = new Totals();
     String purpose = PaymentRow.purpose(month);
-    try (PaymentFile file = PaymentFile.create(bank, PROFILE.payment(), summary(month, name))) {
+    try (PaymentFile file = PaymentFile.create(bank, layout, summary(month, name))) {
       jdbc.query(
           ROWS,
           row -> {

@@ -4,6 +4,7 @@ import bangfu.database.BulkInsert;
 import bangfu.ledger.LineNumber;
 import bangfu.ledger.Months;
 import bangfu.ledger.Payer;
+import bangfu.payment.profile.BankProfile;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ final class Outbox {
   private final DataSource source;
   private final JdbcTemplate jdbc;
   private final YearMonth month;
+  private final BankProfile profile;
   private final Map<Payer, BatchFile> files = new HashMap<>();
   private final List<Object[]> rows = new ArrayList<>();
   private final List<Object[]> sent = new ArrayList<>();
@@ -33,10 +35,14 @@ final class Outbox {
     }
   }
 
-  Outbox(DataSource source, YearMonth month) {
+  /**
+   * @param profile of the bank that gets the files
+   */
+  Outbox(DataSource source, YearMonth month, BankProfile profile) {
     this.source = source;
     this.jdbc = new JdbcTemplate(source);
     this.month = month;
+    this.profile = profile;
   }
 
   /**
@@ -46,7 +52,8 @@ final class Outbox {
    * @param lines of one payer, by number, at least one
    */
   void pay(String household, Account account, Payer payer, List<OpenLine> lines) {
-    BatchFile file = files.computeIfAbsent(payer, this::nextBatch);
+    BatchFile file =
+        files.compute(payer, (p, open) -> open == null || isFull(open) ? nextBatch(p) : open);
     String detailNo = lines.get(0).lineNo().replace("-", "");
     rows.add(
         new Object[] {
@@ -88,18 +95,24 @@ final class Outbox {
     batch.clear();
   }
 
+  private boolean isFull(BatchFile file) {
+    return file.rows >= profile.payment().mostRows().orElse(Integer.MAX_VALUE);
+  }
+
   private BatchFile nextBatch(Payer payer) {
+    new KeptProfiles(source).keep(profile);
     int batch = 1 + issued(payer);
     String name = BankFileName.of(month, payer, batch);
     jdbc.update(
-        "insert into bank_file (file_name, posting_month, fund, payer_level, payer_town, batch_no)"
-            + " values (?, ?, ?, ?, ?, ?)",
+        "insert into bank_file (file_name, posting_month, fund, payer_level, payer_town, batch_no,"
+            + " profile) values (?, ?, ?, ?, ?, ?, ?)",
         name,
         Months.number(month),
         payer.fund(),
         payer.level().name(),
         payer.town(),
-        batch);
+        batch,
+        profile.sha256());
     return new BatchFile(name);
   }
 

@@ -19,13 +19,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class PaymentRun {
   private final DataSource source;
   private final Accounts accounts;
+  private final BankProfile profile;
 
   /**
    * @param accounts as the register knows them on the last day of the month to be sent
+   * @param profile of the bank that gets the files
    */
-  public PaymentRun(DataSource source, Accounts accounts) {
+  public PaymentRun(DataSource source, Accounts accounts, BankProfile profile) {
     this.source = source;
     this.accounts = accounts;
+    this.profile = profile;
   }
 
   /**
@@ -42,8 +45,8 @@ public final class PaymentRun {
     if (!new PostedMonths(source).isOpen(month)) {
       return;
     }
-    Outbox outbox = new Outbox(source, month);
-    Holds holds = new Holds(BankProfile.standard().payment().check());
+    Outbox outbox = new Outbox(source, month, profile);
+    Holds holds = new Holds(profile.payment().check());
     new OpenLines(source).forEachPage(month, page -> decide(page, holds, outbox));
   }
 

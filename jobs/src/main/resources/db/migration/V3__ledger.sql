@@ -47,6 +47,14 @@ create table if not exists reversal (
   constraint reverses_a_line foreign key (original_line_no) references ledger_line
 );
 
+-- The bank profiles that files were written with, as their operators gave them, so that an issued file can be written the
+-- same for ever. sha256: of the document in UTF-8, hex.
+create table if not exists bank_profile (
+  sha256 varchar(64)${codepoint} not null primary key,
+  name varchar(400)${codepoint} not null,
+  document varchar(100000)${codepoint} not null
+);
+
 -- A bank file; batch_no counts the batches of one fund, payer and month. Never changed once issued.
 create table if not exists bank_file (
   file_name varchar(200)${codepoint} not null primary key,
@@ -55,6 +63,7 @@ create table if not exists bank_file (
   payer_level varchar(12)${codepoint} not null,
   payer_town varchar(12)${codepoint} not null,
   batch_no integer not null,
+  profile varchar(64)${codepoint} not null references bank_profile,
   constraint bank_file_batch unique (posting_month, fund, payer_level, payer_town, batch_no)
 );
 

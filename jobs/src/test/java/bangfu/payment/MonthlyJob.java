@@ -15,6 +15,7 @@ import bangfu.ledger.Posting;
 import bangfu.ledger.Publication;
 import bangfu.ledger.Staging;
 import bangfu.ledger.Sums;
+import bangfu.payment.profile.BankProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -43,6 +44,7 @@ final class MonthlyJob implements Accounts, AutoCloseable {
   final Map<String, Account> accounts = new HashMap<>();
   FilingFacts facts = Sums.IN_TOWN;
   List<PayerRule> rules = List.of();
+  BankProfile bank = BankProfile.standard();
   Random stagingOrder = new Random(1);
   private final Path folder;
 
@@ -75,7 +77,7 @@ final class MonthlyJob implements Accounts, AutoCloseable {
                   staging.add(lines);
                   staging.finish();
                   long count = new Publication(database.dataSource()).publish(posted, 1, 1);
-                  new PaymentRun(database.dataSource(), this).send(posted);
+                  new PaymentRun(database.dataSource(), this, bank).send(posted);
                   return count;
                 });
     write(month);

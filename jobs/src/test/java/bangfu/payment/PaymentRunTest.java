@@ -17,6 +17,7 @@ import bangfu.database.TestServer;
 import bangfu.engine.claim.PayeeKind;
 import bangfu.engine.claim.PayerLevel;
 import bangfu.engine.fold.Accrual;
+import bangfu.payment.profile.BankProfile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -112,6 +113,58 @@ class PaymentRunTest {
     assertThat(job.rows("2017-03", BANK_FILE)).hasSize(1);
     assertThat(job.rows("2017-03", "bank/ELDER_DISTRICT_201703_002.csv"))
         .containsExactly("1,622200001234,张三,126.00,农商银行,,帮扶资金201703,2017030000002");
+  }
+
+  @Test
+  void anIssuedFileStaysInTheProfileItWasIssuedWith() {
+    Accrual first = topUp("H1", "P1", "2017-03", 12600);
+    job.bank = BankProfile.named("pipe-gbk");
+    job.run("2017-03", first);
+    String issued = job.bytes("2017-03").get("bank/ELDER_DISTRICT_201703_001.txt");
+
+    job.bank = BankProfile.standard();
+    job.run("2017-03", first, topUp("H1", "P2", "2017-03", 12600));
+
+    assertThat(issued)
+        .startsWith("ELDER_DISTRICT_201703_001|1|12600\r\n2017030000001|622200001234|");
+    assertThat(job.bytes("2017-03"))
+        .containsEntry("bank/ELDER_DISTRICT_201703_001.txt", issued)
+        .doesNotContainKey(BANK_FILE);
+    assertThat(job.rows("2017-03", "bank/ELDER_DISTRICT_201703_002.csv")).hasSize(1);
+  }
+
+  @Test
+  void beginsANextFileWhenTheBanksIsFull() {
+    String most = "extension: csv\n  most-rows: 2";
+    job.bank = BankProfile.parse("own", job.bank.document().replace("extension: csv", most));
+    job.accounts.put("H3", account("王五", "62220000 9012"));
+    job.run(
+        "2017-03",
+        topUp("H1", "P1", "2017-03", 100),
+        topUp("H2", "P2", "2017-03", 200),
+        topUp("H3", "P3", "2017-03", 400));
+
+    assertThat(job.rows("2017-03", BANK_FILE)).hasSize(2);
+    assertThat(job.rows("2017-03", "bank/ELDER_DISTRICT_201703_002.csv"))
+        .containsExactly("1,622200009012,王五,4.00,农商银行,,帮扶资金201703,2017030000003");
+    assertThat(job.balance("2017-03")).isEqualTo(new Balance(700, 700, 0, 0, 0));
+  }
+
+  @Test
+  void holdsWhatTheBanksFileCannotHold() {
+    Accrual due = topUp("H1", "P1", "2017-03", 12600);
+    job.accounts.put("H1", account("张|三", "622200001234"));
+    job.bank = BankProfile.named("pipe-gbk");
+    job.run("2017-03", due);
+    assertThat(job.rows("2017-03", "bank/held.csv"))
+        .singleElement()
+        .asString()
+        .contains("NAME_ENCODING");
+
+    job.bank = BankProfile.standard();
+    job.run("2017-03", due);
+    assertThat(job.rows("2017-03", BANK_FILE)).hasSize(1);
+    assertThat(job.rows("2017-03", "bank/held.csv")).isEmpty();
   }
 
   @Test
@@ -262,7 +315,7 @@ class PaymentRunTest {
 
   @Test
   void needsATransaction() {
-    PaymentRun run = new PaymentRun(job.database.dataSource(), job);
+    PaymentRun run = new PaymentRun(job.database.dataSource(), job, job.bank);
     assertThatIllegalStateException().isThrownBy(() -> run.send(YearMonth.of(2017, 3)));
   }
 

@@ -38,6 +38,9 @@ public record BankProfile(
   /** The profiles that the program brings along. */
   public static final List<String> BUILT_IN = List.of(DEFAULT, "pipe-gbk", "fixed-width");
 
+  /** A profile is a page or two. */
+  private static final long MOST_BYTES = 64 << 10;
+
   private static final String EXTENSION = "\\.ya?ml$";
 
   /**
@@ -65,7 +68,7 @@ public record BankProfile(
   private static BankProfile inFile(String file) {
     try {
       Path path = Path.of(file);
-      if (Files.isRegularFile(path)) {
+      if (Files.isRegularFile(path) && Files.size(path) <= MOST_BYTES) {
         String name = path.getFileName().toString().replaceFirst(EXTENSION, "");
         return parse(name, Files.readString(path));
       }
