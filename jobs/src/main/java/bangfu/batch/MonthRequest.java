@@ -13,6 +13,7 @@ import java.time.YearMonth;
  * @param partitions partitions assessed at the same time, from 1; changes no result
  * @param acceptShrink a table may lose more than a twentieth of its rows
  * @param bank how the bank wants the files that this run issues
+ * @param preparedBy who answers for what the run prepares; empty = nobody is named
  * @param version of the program, for the manifest
  */
 public record MonthRequest(
@@ -23,6 +24,7 @@ public record MonthRequest(
     int partitions,
     boolean acceptShrink,
     BankProfile bank,
+    String preparedBy,
     String version) {
 
   public static final int DEFAULT_PAGE_UNITS = 500;
@@ -31,7 +33,7 @@ public record MonthRequest(
   /** A request that accepts no shrunken table, for bank files as the contract has them. */
   public MonthRequest(
       Path extracts, YearMonth month, Path out, int pageUnits, int partitions, String version) {
-    this(extracts, month, out, pageUnits, partitions, false, BankProfile.standard(), version);
+    this(extracts, month, out, pageUnits, partitions, false, BankProfile.standard(), "", version);
   }
 
   public MonthRequest {

@@ -12,7 +12,8 @@ import java.time.YearMonth;
  * @param lines lines of the month, those of earlier runs too
  * @param amountFen their sum
  * @param bankRows rows of the month's bank files
- * @param laterMonth a later month that is posted already, so that nothing was posted; null = none
+ * @param laterMonth the last posted month when nothing was posted: a later one, or this one if it
+ *     is closed; null = this month was open
  * @param defects a row or file was rejected, or a blocking check found something
  */
 public record MonthResult(

@@ -7,7 +7,9 @@ import bangfu.ledger.Months;
 import bangfu.ledger.PostedMonths;
 import bangfu.ledger.Publication;
 import bangfu.ledger.Staging;
+import bangfu.payment.Actor;
 import bangfu.payment.PaymentRun;
+import bangfu.payment.Preparation;
 import bangfu.quality.FindingWriter;
 import bangfu.quality.ReferenceChecks;
 import bangfu.quality.RegisterChecks;
@@ -94,9 +96,12 @@ final class MonthSteps {
     progress.at(Progress.Stage.PUBLISH, 0);
     lock.requireHeld();
     YearMonth month = state.month();
-    steps.count("lines", new Publication(database.dataSource()).publish(month, state.known(), run));
+    long published = new Publication(database.dataSource()).publish(month, state.known(), run);
+    steps.count("lines", published);
     AccountBook accounts = new AccountBook(register, state.known(), month.atEndOfMonth());
-    new PaymentRun(database.dataSource(), accounts, request.bank()).send(month);
+    Actor by = new Actor(request.preparedBy(), database.holder().user());
+    new PaymentRun(database.dataSource(), accounts, request.bank())
+        .prepare(month, published, new Preparation(run, by, clock.instant()));
   }
 
   void write() {

@@ -15,6 +15,10 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       AssessCommand.class,
       LedgerCommand.class,
+      BatchesCommand.class,
+      ApproveCommand.class,
+      SendCommand.class,
+      CloseCommand.class,
       StatusCommand.class,
       CasesCommand.class,
       SampleCommand.class

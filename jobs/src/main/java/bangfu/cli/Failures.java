@@ -7,6 +7,7 @@ import bangfu.database.DatabaseInUseException;
 import bangfu.database.DatabaseUnavailableException;
 import bangfu.database.Holder;
 import bangfu.database.UnknownDatabaseException;
+import bangfu.payment.BatchRefusedException;
 import bangfu.payment.profile.ProfileException;
 import bangfu.register.NeverDeliveredException;
 import bangfu.register.NothingVanishedException;
@@ -79,6 +80,9 @@ final class Failures {
     if (root instanceof ProfileException wrong) {
       return profile(wrong, terminal);
     }
+    if (root instanceof BatchRefusedException refused) {
+      return terminal.text("error.batch." + refused.why(), refused.about().toArray());
+    }
     if (root instanceof CaseSyntaxException syntax) {
       return terminal.text("error.case", syntax.getMessage());
     }
@@ -141,6 +145,7 @@ final class Failures {
         || failure instanceof ShrunkDeliveryException
         || failure instanceof NothingVanishedException
         || failure instanceof ProfileException
+        || failure instanceof BatchRefusedException
         || failure instanceof CaseSyntaxException;
   }
 }

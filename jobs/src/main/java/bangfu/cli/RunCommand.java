@@ -47,6 +47,9 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
       descriptionKey = "run.profile")
   private String profile;
 
+  @Option(names = "--as", paramLabel = "WHO", defaultValue = "", descriptionKey = "run.as")
+  private String as;
+
   @Option(
       names = "--page",
       paramLabel = "N",
@@ -77,7 +80,7 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
       MonthResult result =
           job.run(
               new MonthRequest(
-                  extracts, month, out, page, partitions, acceptShrink, bank, Version.text()));
+                  extracts, month, out, page, partitions, acceptShrink, bank, as, Version.text()));
       report(result);
       return result.defects() ? ExitCodes.DONE_WITH_DEFECTS : ExitCodes.DONE;
     }
@@ -86,7 +89,9 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
   private void report(MonthResult result) {
     DeliveryLines.report(result.delivery(), terminal);
     if (result.laterMonth() != null) {
-      terminal.progress("run.earlier-month", month, result.laterMonth());
+      boolean closed = result.laterMonth().equals(month);
+      terminal.progress(
+          closed ? "run.closed-month" : "run.earlier-month", month, result.laterMonth());
     }
     Balance sums = result.balance();
     terminal.progress(

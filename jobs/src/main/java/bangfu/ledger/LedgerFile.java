@@ -19,6 +19,12 @@ public final class LedgerFile {
           + " from ledger_line l where l.line_no > ? and l.line_no <= ?"
           + " order by l.line_no limit ?";
 
+  private static final String STANDING =
+      QUERY.replace(
+          " order by",
+          " and not exists (select 1 from reversal v where v.original_line_no = l.line_no)"
+              + " order by");
+
   private final KeyPages pages;
 
   public LedgerFile(DataSource source) {
@@ -60,5 +66,15 @@ public final class LedgerFile {
           LineNumber.last(month));
       return csv;
     }
+  }
+
+  /**
+   * Hands over lines that nothing reversed, in the order of their numbers.
+   *
+   * @param first number of the first line, included
+   * @param last number of the last one, included
+   */
+  public void forEachStanding(long first, long last, Consumer<Line> consumer) {
+    pages.each(STANDING, first - 1, (row, number) -> Line.of(row), consumer, last);
   }
 }

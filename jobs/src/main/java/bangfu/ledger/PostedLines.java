@@ -17,8 +17,8 @@ public final class PostedLines {
       "select line_no, posting_month, "
           + LineColumns.NAMES
           + ", "
-          + SettledLines.IS_SETTLED
-          + " or exists (select 1 from sent_line s where s.line_no = l.line_no) as sent"
+          + SentLines.IS_SENT
+          + " as sent"
           + " from ledger_line l where household_no in (:households) and posting_month <= :month"
           + " order by line_no";
 

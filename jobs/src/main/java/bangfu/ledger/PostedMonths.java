@@ -13,10 +13,15 @@ public final class PostedMonths {
     this.jdbc = JdbcClient.create(source);
   }
 
-  /** False once a later month was posted: then this one posts and sends nothing any more. */
+  /**
+   * False once a later month was posted or this one was closed: then it posts and sends nothing any
+   * more.
+   */
   public boolean isOpen(YearMonth month) {
-    return jdbc.sql("select count(*) from posted_month where posting_month > ?")
-            .param(Months.number(month))
+    return jdbc.sql(
+                "select (select count(*) from posted_month where posting_month > ?)"
+                    + " + (select count(*) from closed_month where posting_month >= ?)")
+            .params(Months.number(month), Months.number(month))
             .query(Integer.class)
             .single()
         == 0;

@@ -16,6 +16,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Publication {
   private static final int LINES_PER_INSERT = 2_000;
 
+  /** A reversal of what had left is to be got back; of any other line it cancels it. */
+  private static final String RECOVER =
+      "insert into recovery (line_no, original_line_no) select v.line_no, v.original_line_no"
+          + " from reversal v join ledger_line l on l.line_no = v.original_line_no"
+          + " where v.line_no > ? and v.line_no <= ? and "
+          + SentLines.IS_SENT;
+
   private final JdbcClient jdbc;
   private final PostedMonths months;
   private final Staging staging;
@@ -72,6 +79,7 @@ public final class Publication {
       }
     }
     insert(lines, reversing);
+    jdbc.sql(RECOVER).params(LineNumber.of(month, before), LineNumber.last(month)).update();
     return count - before;
   }
 

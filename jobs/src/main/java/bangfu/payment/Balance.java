@@ -19,14 +19,21 @@ public record Balance(
           + " then l.amount_fen end) from ledger_line l where l.line_no <= :end";
   private static final String BANK =
       "select sum(r.amount_fen) from bank_row r join bank_file f on f.file_name = r.file_name"
-          + " where f.posting_month <= :month";
+          + " where f.posting_month <= :month and not exists (select 1 from bank_row_end e"
+          + " where e.detail_no = r.detail_no and e.posting_month <= :month)";
+
+  /** Settled lines that were reversed before they left. */
+  private static final String CANCELLED =
+      "select sum(l.amount_fen) from reversal v join ledger_line l on l.line_no = v.original_line_no"
+          + " where v.line_no <= :end and "
+          + SettledLines.IS_SETTLED
+          + " and not exists (select 1 from recovery r where r.line_no = v.line_no)";
+
   private static final String HELD =
       "select sum(l.amount_fen) from " + OpenLines.HELD_LINES + " and " + OpenLines.IS_OPEN;
   private static final String RECOVERIES =
-      "select sum(l.amount_fen) from "
-          + RecoveriesFile.REVERSED
-          + " where r.line_no <= :end and "
-          + RecoveriesFile.WAS_SENT;
+      "select sum(l.amount_fen) from recovery r join ledger_line l on l.line_no = r.original_line_no"
+          + " where r.line_no <= :end";
 
   /** The sums through a month, included. */
   public static Balance through(YearMonth month, DataSource source) {
@@ -38,7 +45,7 @@ public record Balance(
     return new Balance(
         ledger[0],
         fen(jdbc, BANK, through),
-        ledger[1],
+        ledger[1] - fen(jdbc, CANCELLED, through),
         fen(jdbc, HELD, through),
         fen(jdbc, RECOVERIES, through));
   }

@@ -34,18 +34,23 @@ public final class BankFiles {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  private static final String FILES = "select file_name, profile from bank_file where ";
   private static final String ROWS =
       "select row_no, account, account_name, amount_fen, bank_name, bank_code, detail_no"
-          + " from bank_row where file_name = ? order by row_no";
+          + " from bank_row r where file_name = ?";
   private static final String SUMMARY =
-      "select count(*) as row_count, sum(amount_fen) as fen from bank_row where file_name = ?";
+      "select count(*) as row_count, sum(amount_fen) as fen from bank_row r where file_name = ?";
   private static final String FIRST_AND_LAST =
-      "select min(s.line_no) as first_no, max(s.line_no) as last_no from sent_line s"
+      "select min(s.line_no) as first_no, max(s.line_no) as last_no from bank_line s"
           + " join bank_row r on r.detail_no = s.detail_no where r.file_name = ?";
   private static final String DETAIL =
-      "select s.detail_no, s.line_no, l.amount_fen from sent_line s"
-          + " join ledger_line l on l.line_no = s.line_no"
-          + " where s.detail_no > ? and s.posting_month = ? order by s.detail_no limit ?";
+      "select r.detail_no, r.line_no, l.amount_fen from bank_line r"
+          + " join ledger_line l on l.line_no = r.line_no where r.detail_no > ? and ";
+  private static final String DETAIL_ORDER = " order by r.detail_no limit ?";
+
+  /** Rows that were not withdrawn. */
+  private static final String LIVE =
+      " and not exists (select 1 from bank_row_end e where e.detail_no = r.detail_no)";
 
   /**
    * What lies beside a bank file.
@@ -65,10 +70,12 @@ public final class BankFiles {
 
   /** Sums over the rows written so far. */
   private static final class Totals {
+    private int rows;
     private long totalFen;
     private long accountCheckSum;
 
     void add(PaymentRow row) {
+      rows++;
       totalFen = Math.addExact(totalFen, row.amountFen());
       String account = row.account();
       String digits = account.substring(Math.max(0, account.length() - CHECKED_DIGITS));
@@ -90,46 +97,91 @@ public final class BankFiles {
     this.jdbc.setFetchSize(FETCH_ROWS);
   }
 
-  /** Writes every batch of a month into the folder bank/, each with a side manifest. */
+  /**
+   * Writes every file that was prepared in a month into the folder bank/, each with a side
+   * manifest.
+   */
   public void write(YearMonth month, Path folder) {
     Path bank = folder.resolve("bank");
-    jdbc.query(
-            "select file_name, profile from bank_file where posting_month = ? order by file_name",
-            (row, number) -> new Issued(row.getString(1), row.getString(2)),
-            Months.number(month))
-        .forEach(file -> batch(month, file, bank));
-    detail(month, bank);
+    files("posting_month = ?", Months.number(month))
+        .forEach(file -> new Writing(month, "").write(file, bank));
+    detail("r.posting_month = ?", Months.number(month), bank);
   }
 
-  private void batch(YearMonth month, Issued issued, Path bank) {
-    String name = issued.name();
-    PaymentLayout layout = profiles.of(issued.profile()).payment();
-    Totals totals = new Totals();
-    String purpose = PaymentRow.purpose(month);
-    try (PaymentFile file = PaymentFile.create(bank, layout, summary(month, name))) {
-      jdbc.query(
-          ROWS,
-          row -> {
-            PaymentRow payment = payment(row, purpose);
-            file.row(payment);
-            totals.add(payment);
-          },
+  /**
+   * Writes what is to be sent of a batch into the folder bank/: rows that were withdrawn are left
+   * out, and files without others too.
+   */
+  public void write(PaymentBatch batch, Path folder) {
+    Path bank = folder.resolve("bank");
+    Writing live = new Writing(batch.month(), LIVE);
+    files("payment_batch = ?", batch.number()).stream()
+        .filter(file -> live.summary(file.name()).rows() > 0)
+        .forEach(file -> live.write(file, bank));
+    detail("r.batch_no = ?" + LIVE, batch.number(), bank);
+  }
+
+  private List<Issued> files(String which, int value) {
+    return jdbc.query(
+        FILES + which + " order by file_name",
+        (row, number) -> new Issued(row.getString(1), row.getString(2)),
+        value);
+  }
+
+  /** Files of a month, with all their rows or some. */
+  private final class Writing {
+    private final YearMonth month;
+    private final String which;
+
+    Writing(YearMonth month, String which) {
+      this.month = month;
+      this.which = which;
+    }
+
+    void write(Issued issued, Path bank) {
+      String name = issued.name();
+      PaymentLayout layout = profiles.of(issued.profile()).payment();
+      Totals totals = new Totals();
+      String purpose = PaymentRow.purpose(month);
+      try (PaymentFile file = PaymentFile.create(bank, layout, summary(name))) {
+        jdbc.query(
+            ROWS + which + " order by row_no",
+            row -> {
+              PaymentRow payment = payment(row, totals.rows + 1, purpose);
+              file.row(payment);
+              totals.add(payment);
+            },
+            name);
+        file.finish();
+        writeManifest(bank.resolve(name + ".manifest.json"), manifest(name, file, totals));
+      }
+    }
+
+    Batch summary(String name) {
+      return jdbc.queryForObject(
+          SUMMARY + which,
+          (row, number) -> new Batch(name, month, row.getLong("row_count"), row.getLong("fen")),
           name);
-      file.finish();
-      writeManifest(bank.resolve(name + ".manifest.json"), manifest(name, file, totals));
+    }
+
+    private Manifest manifest(String name, PaymentFile file, Totals totals) {
+      return jdbc.queryForObject(
+          FIRST_AND_LAST + which,
+          (row, number) ->
+              new Manifest(
+                  file.rows(),
+                  totals.totalFen,
+                  totals.accountCheckSum,
+                  file.sha256(),
+                  LineNumber.text(row.getLong("first_no")),
+                  LineNumber.text(row.getLong("last_no"))),
+          name);
     }
   }
 
-  private Batch summary(YearMonth month, String name) {
-    return jdbc.queryForObject(
-        SUMMARY,
-        (row, number) -> new Batch(name, month, row.getLong("row_count"), row.getLong("fen")),
-        name);
-  }
-
-  private static PaymentRow payment(ResultSet row, String purpose) throws SQLException {
+  private static PaymentRow payment(ResultSet row, int rowNo, String purpose) throws SQLException {
     return new PaymentRow(
-        row.getInt("row_no"),
+        rowNo,
         row.getString("account"),
         row.getString("account_name"),
         row.getLong("amount_fen"),
@@ -137,20 +189,6 @@ public final class BankFiles {
         row.getString("bank_code"),
         purpose,
         row.getString("detail_no"));
-  }
-
-  private Manifest manifest(String name, PaymentFile file, Totals totals) {
-    return jdbc.queryForObject(
-        FIRST_AND_LAST,
-        (row, number) ->
-            new Manifest(
-                file.rows(),
-                totals.totalFen,
-                totals.accountCheckSum,
-                file.sha256(),
-                LineNumber.text(row.getLong("first_no")),
-                LineNumber.text(row.getLong("last_no"))),
-        name);
   }
 
   private static void writeManifest(Path path, Manifest manifest) {
@@ -161,11 +199,11 @@ public final class BankFiles {
     }
   }
 
-  private void detail(YearMonth month, Path bank) {
+  private void detail(String which, int value, Path bank) {
     try (CsvFile csv = CsvFile.utf8Bom(bank.resolve("detail.csv"), "明细流水号", "流水号", "金额")) {
       List<Detail> ofRow = new ArrayList<>();
       pages.each(
-          DETAIL,
+          DETAIL + which + DETAIL_ORDER,
           "",
           (row, number) ->
               new Detail(row.getString(1), LineNumber.text(row.getLong(2)), row.getLong(3)),
@@ -175,7 +213,7 @@ public final class BankFiles {
             }
             ofRow.add(detail);
           },
-          Months.number(month));
+          value);
       write(ofRow, csv);
     }
   }

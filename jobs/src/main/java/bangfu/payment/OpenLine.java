@@ -8,6 +8,8 @@ import bangfu.ledger.Payer;
  *
  * @param amountFen more than 0
  * @param lastCode why it was held when last looked at; null when it never was
+ * @param attempt of the bank row that would pay it next, from 0
+ * @param lastDetailNo of the bank row that ended before; null when there was none
  */
 record OpenLine(
     String lineNo,
@@ -15,4 +17,6 @@ record OpenLine(
     Payer payer,
     PayeeKind payeeKind,
     long amountFen,
-    HoldCode lastCode) {}
+    HoldCode lastCode,
+    int attempt,
+    String lastDetailNo) {}

@@ -31,8 +31,10 @@ public final class OpenLines {
    */
   static final String IS_OPEN =
       "l.amount_fen > 0 and (l.payee_kind = 'HOUSEHOLD' or l.payer_level = 'UNSPECIFIED')"
-          + " and l.line_no <= :end and not exists (select 1 from sent_line s"
-          + " where s.line_no = l.line_no and s.posting_month <= :month)"
+          + " and l.line_no <= :end and not exists (select 1 from bank_line b"
+          + " where b.line_no = l.line_no and b.posting_month <= :month"
+          + " and not exists (select 1 from bank_row_end e"
+          + " where e.detail_no = b.detail_no and e.posting_month <= :month))"
           + " and not exists (select 1 from reversal r"
           + " where r.original_line_no = l.line_no and r.line_no <= :end)";
 
@@ -54,16 +56,32 @@ public final class OpenLines {
       "select l.line_no, l.household_no, l.payer_level, l.payer_town, l.fund, l.payee_kind,"
           + " l.amount_fen, "
           + HOLD_CODE
-          + " as last_code from ";
+          + " as last_code, (select max(t.attempt) from bank_line t where t.line_no = l.line_no)"
+          + " as last_attempt, (select t.detail_no from bank_line t where t.line_no = l.line_no"
+          + " and t.attempt = (select max(m.attempt) from bank_line m where m.line_no = l.line_no))"
+          + " as last_detail from ";
 
-  /** After a posting only lines of its month and lines held before can be open. */
+  /** Lines of bank rows that ended in this month's postings. */
+  private static final String FREED_LINES =
+      "ledger_line l where l.line_no in (select b0.line_no from bank_line b0"
+          + " join bank_row_end e0 on e0.detail_no = b0.detail_no where e0.posting_month = :month)";
+
+  /**
+   * After a posting only lines of its month, lines held before, and lines whose bank row ended can
+   * be open.
+   */
   private static final String QUERY =
       OPEN
           + "ledger_line l where l.line_no > :begin and "
           + IS_OPEN
-          + " union all "
+          + " union "
           + OPEN
           + HELD_LINES
+          + " and l.line_no <= :begin and "
+          + IS_OPEN
+          + " union "
+          + OPEN
+          + FREED_LINES
           + " and l.line_no <= :begin and "
           + IS_OPEN
           + " order by household_no, line_no";
@@ -117,6 +135,8 @@ public final class OpenLines {
             row.getString("fund")),
         PayeeKind.valueOf(row.getString("payee_kind")),
         row.getLong("amount_fen"),
-        lastCode == null ? null : HoldCode.valueOf(lastCode));
+        lastCode == null ? null : HoldCode.valueOf(lastCode),
+        row.getString("last_detail") == null ? 0 : 1 + row.getInt("last_attempt"),
+        row.getString("last_detail"));
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,9 +20,10 @@ final class Outbox {
   private final JdbcTemplate jdbc;
   private final YearMonth month;
   private final BankProfile profile;
+  private final IntSupplier paymentBatch;
   private final Map<Payer, BatchFile> files = new HashMap<>();
   private final List<Object[]> rows = new ArrayList<>();
-  private final List<Object[]> sent = new ArrayList<>();
+  private final List<Object[]> paid = new ArrayList<>();
   private final List<Object[]> forgotten = new ArrayList<>();
   private final List<Object[]> held = new ArrayList<>();
 
@@ -37,8 +39,10 @@ final class Outbox {
 
   /**
    * @param profile of the bank that gets the files
+   * @param paymentBatch the batch's number, asked for when something leaves
    */
-  Outbox(DataSource source, YearMonth month, BankProfile profile) {
+  Outbox(DataSource source, YearMonth month, BankProfile profile, IntSupplier paymentBatch) {
+    this.paymentBatch = paymentBatch;
     this.source = source;
     this.jdbc = new JdbcTemplate(source);
     this.month = month;
@@ -47,14 +51,15 @@ final class Outbox {
 
   /**
    * One bank row for the lines of a household in one file. Its 明细流水号 is the number of its first
-   * line without the hyphen: a line leaves once, so no other row can ever have it.
+   * line without the hyphen, and R and the attempt when it is not that line's first: no other row
+   * can ever have it.
    *
    * @param lines of one payer, by number, at least one
    */
   void pay(String household, Account account, Payer payer, List<OpenLine> lines) {
     BatchFile file =
         files.compute(payer, (p, open) -> open == null || isFull(open) ? nextBatch(p) : open);
-    String detailNo = lines.get(0).lineNo().replace("-", "");
+    String detailNo = detailNo(lines.get(0));
     rows.add(
         new Object[] {
           detailNo,
@@ -67,7 +72,23 @@ final class Outbox {
           account.bankCode(),
           lines.stream().mapToLong(OpenLine::amountFen).reduce(0, Math::addExact)
         });
-    lines.forEach(l -> sent.add(new Object[] {number(l), Months.number(month), detailNo}));
+    lines.forEach(l -> paid.add(paid(l, detailNo)));
+  }
+
+  private static String detailNo(OpenLine first) {
+    String number = first.lineNo().replace("-", "");
+    return first.attempt() == 0 ? number : number + "R" + first.attempt();
+  }
+
+  private Object[] paid(OpenLine line, String detailNo) {
+    return new Object[] {
+      number(line),
+      line.attempt(),
+      detailNo,
+      Months.number(month),
+      paymentBatch.getAsInt(),
+      line.lastDetailNo()
+    };
   }
 
   /** Remembers why a line stays, unless that is known already. */
@@ -86,7 +107,7 @@ final class Outbox {
     jdbc.batchUpdate("delete from held_line where line_no = ? and posting_month = ?", forgotten);
     forgotten.clear();
     insert("bank_row", rows);
-    insert("sent_line", sent);
+    insert("bank_line", paid);
     insert("held_line", held);
   }
 
@@ -105,14 +126,15 @@ final class Outbox {
     String name = BankFileName.of(month, payer, batch);
     jdbc.update(
         "insert into bank_file (file_name, posting_month, fund, payer_level, payer_town, batch_no,"
-            + " profile) values (?, ?, ?, ?, ?, ?, ?)",
+            + " profile, payment_batch) values (?, ?, ?, ?, ?, ?, ?, ?)",
         name,
         Months.number(month),
         payer.fund(),
         payer.level().name(),
         payer.town(),
         batch,
-        profile.sha256());
+        profile.sha256(),
+        paymentBatch.getAsInt());
     return new BatchFile(name);
   }
 

@@ -1,5 +1,6 @@
 package bangfu.payment;
 
+import bangfu.ledger.LineNumber;
 import bangfu.ledger.Payer;
 import bangfu.ledger.PostedMonths;
 import bangfu.payment.profile.BankProfile;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -32,22 +34,63 @@ public final class PaymentRun {
   }
 
   /**
-   * Sends what has become payable, of earlier months too; what stays is kept with its reason. A
-   * month before the last posted one sends nothing. To be called in the transaction of the
-   * publication, after it.
+   * Prepares what has become payable, of earlier months too; what stays is kept with its reason.
+   * Unsent bank rows that hold a line which was reversed are withdrawn first. A month before the
+   * last posted one prepares nothing. To be called in the transaction of the publication, after it.
    *
+   * @param published how many lines the publication numbered
    * @throws IllegalStateException without a transaction
    */
-  public void send(YearMonth month) {
+  public void prepare(YearMonth month, long published, Preparation preparation) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("expected a transaction around the payment run");
     }
     if (!new PostedMonths(source).isOpen(month)) {
       return;
     }
-    Outbox outbox = new Outbox(source, month, profile);
+    long last = lastLine(month);
+    new Withdrawal(source).afterReversals(last - published, last, month, preparation);
+    OpenedBatch batch = new OpenedBatch(month, last - published + 1, last, preparation);
+    if (published > 0) {
+      batch.number();
+    }
+    Outbox outbox = new Outbox(source, month, profile, batch::number);
     Holds holds = new Holds(profile.payment().check());
     new OpenLines(source).forEachPage(month, page -> decide(page, holds, outbox));
+  }
+
+  private long lastLine(YearMonth month) {
+    Long last =
+        new JdbcTemplate(source)
+            .queryForObject(
+                "select max(line_no) from ledger_line where line_no > ? and line_no <= ?",
+                Long.class,
+                LineNumber.before(month),
+                LineNumber.last(month));
+    return last == null ? LineNumber.before(month) : last;
+  }
+
+  /** The batch of this run, begun when something is in it: a run that changes nothing has none. */
+  private final class OpenedBatch {
+    private final YearMonth month;
+    private final long first;
+    private final long last;
+    private final Preparation preparation;
+    private int number;
+
+    OpenedBatch(YearMonth month, long first, long last, Preparation preparation) {
+      this.month = month;
+      this.first = first;
+      this.last = last;
+      this.preparation = preparation;
+    }
+
+    int number() {
+      if (number == 0) {
+        number = new PaymentBatches(source).prepare(month, first, last, preparation);
+      }
+      return number;
+    }
   }
 
   private void decide(Map<String, List<OpenLine>> page, Holds holds, Outbox outbox) {

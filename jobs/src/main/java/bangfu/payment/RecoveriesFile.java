@@ -1,7 +1,6 @@
 package bangfu.payment;
 
 import bangfu.ledger.LineNumber;
-import bangfu.ledger.SettledLines;
 import bangfu.table.CsvFile;
 import bangfu.table.Yuan;
 import java.nio.file.Path;
@@ -13,22 +12,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class RecoveriesFile {
   private static final int FETCH_ROWS = 1000;
   private static final String OPEN = "待追回";
-
-  /** Reversals {@code r} with the lines {@code l} that they take back. */
-  static final String REVERSED = "reversal r join ledger_line l on l.line_no = r.original_line_no";
-
-  /** True when {@code l} had left before it was reversed. */
-  static final String WAS_SENT =
-      "("
-          + SettledLines.IS_SETTLED
-          + " or exists (select 1 from sent_line s where s.line_no = l.line_no))";
-
   private static final String QUERY =
-      "select r.line_no, r.original_line_no, l.household_no, l.clause, l.amount_fen as fen from "
-          + REVERSED
-          + " where r.line_no <= ? and "
-          + WAS_SENT
-          + " order by r.line_no";
+      "select r.line_no, r.original_line_no, l.household_no, l.clause, l.amount_fen as fen"
+          + " from recovery r join ledger_line l on l.line_no = r.original_line_no"
+          + " where r.line_no <= ? order by r.line_no";
 
   private final JdbcTemplate jdbc;
 

@@ -45,8 +45,9 @@ public final class FolderSwap {
   }
 
   /**
-   * Ends what killed runs left in an output folder, for all months and imports, and makes sure that
-   * folders can be made in it. To be called by whoever holds the right to write there.
+   * Ends what killed runs left in an output folder, for all months, imports and batches sent, and
+   * makes sure that folders can be made in it. To be called by whoever holds the right to write
+   * there.
    *
    * @throws UncheckedIOException when it is no folder or must not be written to
    */
@@ -59,6 +60,7 @@ public final class FolderSwap {
       Files.delete(Files.createTempFile(out, ".write", NEW));
       healIn(out);
       healIn(out.resolve("imports"));
+      healIn(out.resolve("sent"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

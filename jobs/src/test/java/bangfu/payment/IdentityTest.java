@@ -23,7 +23,7 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Months in which facts, payer rules and accounts come and go at random. */
@@ -39,11 +39,12 @@ class IdentityTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2})
-  void ledgerIsBankAndSettlementAndHeldLessRecoveries(long seed) {
+  @CsvSource({"1, false", "2, false", "3, true", "4, true"})
+  void ledgerIsBankAndSettlementAndHeldLessRecoveries(long seed, boolean approval) {
     Random random = new Random(seed);
     Map<String, Balance> balances = new HashMap<>();
     try (MonthlyJob job = new MonthlyJob(server, folder)) {
+      job.preparer = new Actor(approval ? "王办" : "", "bangfu");
       for (int step = 0; step < 24; step++) {
         YearMonth month = START.plusMonths(step / 2);
         changeRegister(job, random);
@@ -56,6 +57,9 @@ class IdentityTest {
         assertThat(balance.ledgerFen())
             .isEqualTo(Arrays.stream(due).mapToLong(Accrual::amountFen).sum());
         assertThat(job.run(month.toString(), due)).isZero();
+        if (random.nextInt(3) == 0) {
+          job.approveAndSend(month.toString());
+        }
       }
       assertThat(balances)
           .allSatisfy((month, then) -> assertThat(job.balance(month)).isEqualTo(then));
@@ -105,7 +109,7 @@ class IdentityTest {
   private static int cancelledAndSent(MonthlyJob job) {
     return JdbcClient.create(job.database.dataSource())
         .sql(
-            "select count(*) from sent_line s join reversal r on r.original_line_no = s.line_no"
+            "select count(*) from bank_line s join reversal r on r.original_line_no = s.line_no"
                 + " where s.posting_month > r.line_no / 10000000")
         .query(Integer.class)
         .single();

@@ -22,6 +22,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,6 +65,9 @@ final class MonthlyJob implements Accounts, AutoCloseable {
     return known;
   }
 
+  /** Without a name nothing needs approval. */
+  Actor preparer = new Actor("", "bangfu");
+
   /** Posts a month and writes its files; returns how many lines were new. */
   long run(String month, Accrual... accruals) {
     YearMonth posted = YearMonth.parse(month);
@@ -77,7 +81,8 @@ final class MonthlyJob implements Accounts, AutoCloseable {
                   staging.add(lines);
                   staging.finish();
                   long count = new Publication(database.dataSource()).publish(posted, 1, 1);
-                  new PaymentRun(database.dataSource(), this, bank).send(posted);
+                  new PaymentRun(database.dataSource(), this, bank)
+                      .prepare(posted, count, new Preparation(1, preparer, Instant.EPOCH));
                   return count;
                 });
     write(month);
@@ -106,6 +111,18 @@ final class MonthlyJob implements Accounts, AutoCloseable {
 
   Balance balance(String month) {
     return Balance.through(YearMonth.parse(month), database.dataSource());
+  }
+
+  /** Approves and sends all that is prepared in a month. */
+  void approveAndSend(String month) {
+    PaymentBatches batches = new PaymentBatches(database.dataSource());
+    Actor other = new Actor("李审", "shen");
+    for (PaymentBatch batch : batches.of(YearMonth.parse(month))) {
+      if (batch.state() == PaymentBatch.State.PREPARED) {
+        batches.approve(batch, other, "核对无误", Instant.EPOCH);
+        batches.send(batch, other, "交银行", "0".repeat(64), Instant.EPOCH);
+      }
+    }
   }
 
   /** The rows of a written file, without its header. */

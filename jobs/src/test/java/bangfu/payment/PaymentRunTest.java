@@ -19,6 +19,7 @@ import bangfu.engine.claim.PayerLevel;
 import bangfu.engine.fold.Accrual;
 import bangfu.payment.profile.BankProfile;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -316,7 +317,11 @@ class PaymentRunTest {
   @Test
   void needsATransaction() {
     PaymentRun run = new PaymentRun(job.database.dataSource(), job, job.bank);
-    assertThatIllegalStateException().isThrownBy(() -> run.send(YearMonth.of(2017, 3)));
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                run.prepare(
+                    YearMonth.of(2017, 3), 0, new Preparation(1, job.preparer, Instant.EPOCH)));
   }
 
   private List<String> codes(String month) {

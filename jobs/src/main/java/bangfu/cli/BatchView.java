@@ -1,0 +1,50 @@
+package bangfu.cli;
+
+import bangfu.database.Database;
+import bangfu.engine.claim.PayerLevel;
+import bangfu.payment.BatchContent;
+import bangfu.payment.PaymentBatch;
+import bangfu.table.Yuan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a batch holds, on the screen. */
+final class BatchView {
+  private final Database database;
+  private final Terminal terminal;
+
+  BatchView(Database database, Terminal terminal) {
+    this.database = database;
+    this.terminal = terminal;
+  }
+
+  void show(PaymentBatch batch) {
+    terminal
+        .out()
+        .println(
+            terminal.text(
+                "batch.head",
+                batch.number(),
+                batch.month().toString(),
+                terminal.text("batch." + batch.state()),
+                batch.preparer().name().isEmpty() ? "-" : batch.preparer().name()));
+    List<BatchContent> content = BatchContent.of(batch, database.dataSource());
+    List<String[]> cells = new ArrayList<>();
+    cells.add(terminal.text("batch.columns").split("\\|"));
+    content.forEach(part -> cells.add(cells(part)));
+    new ScreenTable(cells).print(line -> terminal.out().println(line));
+    long fen = content.stream().mapToLong(BatchContent::amountFen).reduce(0, Math::addExact);
+    terminal.out().println(terminal.text("batch.total", Yuan.format(fen)));
+  }
+
+  private String[] cells(BatchContent part) {
+    return new String[] {
+      part.fund(),
+      PayerLevel.valueOf(part.level()).label(),
+      part.town(),
+      Long.toString(part.rows()),
+      Yuan.format(part.amountFen()),
+      part.file().isEmpty() ? terminal.text("batch.settlement") : part.file()
+    };
+  }
+}

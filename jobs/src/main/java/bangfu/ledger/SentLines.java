@@ -1,0 +1,17 @@
+package bangfu.ledger;
+
+/** Which lines have left: their batch was sent, and what was paid did not come back. */
+public final class SentLines {
+  /** True of a line, {@code l} in the query, as things are now. */
+  public static final String IS_SENT =
+      "(("
+          + SettledLines.IS_SETTLED
+          + " and not exists (select 1 from unsent_batch u"
+          + " where l.line_no between u.first_line_no and u.last_line_no))"
+          + " or exists (select 1 from bank_line b where b.line_no = l.line_no"
+          + " and not exists (select 1 from bank_row_end e where e.detail_no = b.detail_no)"
+          + " and not exists (select 1 from returned_row r where r.detail_no = b.detail_no)"
+          + " and not exists (select 1 from unsent_batch u where u.batch_no = b.batch_no)))";
+
+  private SentLines() {}
+}

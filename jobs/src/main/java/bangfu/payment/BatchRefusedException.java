@@ -1,0 +1,45 @@
+package bangfu.payment;
+
+import java.util.List;
+
+/** A step of a batch that must not be taken. */
+public final class BatchRefusedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Why; each has a message in every language. */
+  public enum Why {
+    /** There is no such batch, or none in the month. */
+    NONE,
+    /** It needs no approval, for it counts as sent. */
+    SENT_ALREADY,
+    APPROVED_ALREADY,
+    NOT_APPROVED,
+    /** The person is the one who prepared it. */
+    SAME_PERSON,
+    /** The account of the operating system is the one that prepared it. */
+    SAME_USER,
+    /** The month holds batches that are not sent. */
+    UNSENT,
+    /** Later months were posted, or this one was never posted. */
+    NOT_LAST,
+    CLOSED_ALREADY
+  }
+
+  private final Why why;
+  private final List<String> about;
+
+  public BatchRefusedException(Why why, String... about) {
+    super(why + " " + String.join(" ", about));
+    this.why = why;
+    this.about = List.of(about);
+  }
+
+  public Why why() {
+    return why;
+  }
+
+  /** What the message names: month, batch or person. */
+  public List<String> about() {
+    return about;
+  }
+}
