@@ -54,7 +54,7 @@ public final class KillAgent {
     agent = on(agent, named("commit"), Named.class, CONNECTIONS);
     agent = on(agent, namedOneOf("write", "force"), Named.class, CHANNEL);
     agent = on(agent, namedOneOf("move", "delete", "createDirectory"), Named.class, FILES);
-    agent = on(agent, namedOneOf("publish", "send"), Named.class, PUBLISHING);
+    agent = on(agent, namedOneOf("publish", "prepare"), Named.class, PUBLISHING);
     agent = on(agent, named("begin"), Step.class, STEPS);
     agent.installOn(instrumentation);
   }

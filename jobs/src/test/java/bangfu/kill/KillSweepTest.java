@@ -35,7 +35,7 @@ class KillSweepTest {
   /** Moments that are never left to chance. */
   private static final Map<Scenario, List<String>> ALWAYS =
       Map.of(
-          Scenario.FIRST_RUN, List.of("publish/send done#1"),
+          Scenario.FIRST_RUN, List.of("publish/prepare done#1"),
           Scenario.RUN_AGAIN,
               List.of("publish/publish done#1", "write/move#1", "write/move done#1"),
           Scenario.IMPORT, List.of("receive/commit#2", "write/move#1"));

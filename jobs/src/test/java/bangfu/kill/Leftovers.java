@@ -70,7 +70,11 @@ final class Leftovers {
             String.class)
         .stream()
         .map(table -> table.toLowerCase(Locale.ROOT))
-        .filter(table -> !NOT_OF_THE_PRODUCT.contains(table) && !table.startsWith("batch_"))
+        .filter(
+            table ->
+                !NOT_OF_THE_PRODUCT.contains(table)
+                    && !table.startsWith("batch_job")
+                    && !table.startsWith("batch_step"))
         .sorted()
         .toList();
   }
