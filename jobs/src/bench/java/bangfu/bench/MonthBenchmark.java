@@ -2,12 +2,7 @@ package bangfu.bench;
 
 import bangfu.sample.SampleGenerator;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The whole month from CSV to bank files in a fresh JVM of 1 GiB for each size: wall time,
@@ -36,40 +31,25 @@ public final class MonthBenchmark {
   /** Returns the milliseconds per household. */
   private static double run(Path folder, String database, int households)
       throws IOException, InterruptedException {
-    delete(folder);
+    FreshJvm.delete(folder);
     Path extracts = folder.resolve("extracts");
     new SampleGenerator(SampleGenerator.DEFAULT_SEED, households).write(extracts);
     String url = database.equals("h2") ? "jdbc:h2:file:" + folder.resolve("register") : database;
     System.out.printf("%n%,d households, %s%n", households, database);
-    Path result = folder.resolve("millis");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx1g");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(OneMonth.class.getName());
-    command.addAll(List.of(extracts.toString(), MONTH, folder.toString(), url, result.toString()));
     long begin = System.nanoTime();
-    int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
-    if (exit != 0) {
-      throw new IllegalStateException("the month failed with exit code " + exit);
-    }
+    long millis =
+        FreshJvm.millis(
+            OneMonth.class,
+            extracts.toString(),
+            MONTH,
+            folder.toString(),
+            url,
+            folder.resolve("millis").toString());
     double seconds = (System.nanoTime() - begin) / 1e9;
-    long millis = Long.parseLong(Files.readString(result));
     System.out.printf(
         "from command to exit %.1f s; beyond start-up %.1f s: %,.0f households/s%n",
         seconds, millis / 1e3, households * 1e3 / millis);
-    delete(folder);
+    FreshJvm.delete(folder);
     return (double) millis / households;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }

@@ -3,7 +3,6 @@ package bangfu.bench;
 import bangfu.batch.MonthRequest;
 import bangfu.batch.MonthResult;
 import bangfu.batch.MonthlyJob;
-import bangfu.batch.Progress;
 import bangfu.database.Database;
 import bangfu.rules.Policy;
 import java.io.IOException;
@@ -14,18 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Map;
 
 /**
  * One month, with its steps timed. Arguments: extracts, month, output folder, JDBC URL, and a file
  * that gets the milliseconds from the first step to the end of the last.
  */
-final class OneMonth implements Progress {
+final class OneMonth {
   private OneMonth() {}
 
   public static void main(String[] arguments) throws IOException {
     try (Database database = Database.open(arguments[3])) {
-      MonthlyJob job = new MonthlyJob(database, new Policy(), new OneMonth(), Clock.systemUTC());
+      MonthlyJob job = new MonthlyJob(database, new Policy(), new Steps(), Clock.systemUTC());
       long begin = System.nanoTime();
       MonthResult result =
           job.run(
@@ -50,15 +48,5 @@ final class OneMonth implements Progress {
         .map(MemoryPoolMXBean::getPeakUsage)
         .mapToLong(usage -> usage.getUsed())
         .sum();
-  }
-
-  @Override
-  public void at(Stage stage, long done) {
-    // the steps are told when they end
-  }
-
-  @Override
-  public void done(String step, long millis, Map<String, Long> counts) {
-    System.out.printf("  %-10s %6.1f s  %s%n", step, millis / 1e3, counts);
   }
 }

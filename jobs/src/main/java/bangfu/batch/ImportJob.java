@@ -1,13 +1,9 @@
 package bangfu.batch;
 
-import bangfu.assess.UnitAssembler;
 import bangfu.database.Database;
 import bangfu.intake.Tables;
 import bangfu.quality.FindingWriter;
 import bangfu.quality.QualityFile;
-import bangfu.quality.ReferenceChecks;
-import bangfu.quality.RegisterChecks;
-import bangfu.quality.UnitChecks;
 import bangfu.register.DeliveryReport;
 import bangfu.register.Instructions;
 import bangfu.register.Reception;
@@ -15,14 +11,10 @@ import bangfu.register.Register;
 import bangfu.report.DeliveryFiles;
 import bangfu.report.FolderSwap;
 import bangfu.report.RejectFiles;
-import bangfu.rules.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -93,33 +85,13 @@ public final class ImportJob {
     steps.begin("check");
     FindingWriter findings = new FindingWriter(database.dataSource());
     new TransactionTemplate(database.transactions())
-        .executeWithoutResult(status -> look(findings, asOf));
+        .executeWithoutResult(status -> new ImportLook(database, findings, asOf).look());
     steps.end("check");
     steps.begin("write");
     Path folder = out.resolve("imports").resolve(asOf.toString());
     new FolderSwap(folder).replace(fresh -> write(delivery, fresh));
     steps.end("write");
     return new ImportResult(delivery, folder, delivery.hasDefects() || findings.hasBlocking());
-  }
-
-  private void look(FindingWriter findings, LocalDate asOf) {
-    Register register = new Register(database.dataSource(), Tables.standard());
-    int known = register.newestDelivery();
-    findings.clear();
-    register
-        .units(known)
-        .forEach(
-            0,
-            1,
-            unit ->
-                findings.add(UnitChecks.of(UnitAssembler.assemble(unit.rows()), unit.rows(), asOf)),
-            unused -> findings.add(List.of(RegisterChecks.unknown(unused))));
-    Set<String> missing = new TreeSet<>();
-    Tables.standard().all().forEach(table -> missing.add(table.name()));
-    missing.removeAll(register.lastAccepted(known).keySet());
-    findings.add(RegisterChecks.of(register, known, missing));
-    findings.add(ReferenceChecks.of(register, known, asOf, Policy.FUNDS_NAMED_BY_CLAUSE.keySet()));
-    findings.flush();
   }
 
   private void write(DeliveryReport delivery, Path folder) {

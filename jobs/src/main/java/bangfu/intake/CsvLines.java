@@ -21,6 +21,7 @@ final class CsvLines implements LineCursor {
   private final CharsetDecoder decoder;
   private final CharBuffer chars = CharBuffer.allocate(MAX_RECORD_BYTES);
   private final CsvFields fields = new CsvFields();
+  private final LineNumbers numbers;
   private int number;
   private Fault damage;
 
@@ -32,17 +33,39 @@ final class CsvLines implements LineCursor {
    * @param content from its byte order mark on, if it has one; closed with the cursor
    */
   CsvLines(InputStream content, TextEncoding encoding) throws IOException {
+    this(encoding.behindMark(content), encoding, last -> Math.incrementExact(last));
+  }
+
+  /**
+   * @param content behind its byte order mark; closed with the cursor
+   * @param numbers the numbers of its lines, which may be some lines of a larger file
+   */
+  CsvLines(InputStream content, TextEncoding encoding, LineNumbers numbers) {
     this.encoding = encoding;
-    this.lines = new LineBytes(encoding.behindMark(content));
+    this.lines = new LineBytes(content);
     this.decoder = encoding.strictDecoder();
+    this.numbers = numbers;
+  }
+
+  /** Numbers lines. */
+  @FunctionalInterface
+  interface LineNumbers {
+    /** The number of the line behind another; 0 stands before the first. */
+    int after(int last);
+
+    /** The number of the file's last line, once they are read. */
+    default int end(int last) {
+      return last;
+    }
   }
 
   @Override
   public boolean next() throws IOException {
     if (!lines.next()) {
+      number = numbers.end(number);
       return false;
     }
-    number = Math.incrementExact(number);
+    number = numbers.after(number);
     damage = null;
     if (lines.length() > MAX_RECORD_BYTES) {
       damage = fault(ReasonCode.CSV, "应为一行一条记录，实际超过 64 KB；整行退回");

@@ -26,7 +26,14 @@ final class FileReading {
     this.sink = sink;
   }
 
-  FileReport run() throws IOException {
+  /**
+   * Reads all lines of the source.
+   *
+   * @param otherRows rows of the file that are accepted without a look at their lines, which the
+   *     source leaves out
+   */
+  FileReport run(long otherRows) throws IOException {
+    acceptedRows = otherRows;
     try (LineCursor lines = source.open()) {
       Header header = HeaderSearch.in(lines, file.table()).header();
       RowMapper mapper = new RowMapper(file.table(), header);

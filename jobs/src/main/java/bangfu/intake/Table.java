@@ -70,6 +70,11 @@ public final class Table {
     return subject;
   }
 
+  /** True when another row with the same key may be about somebody else. */
+  public boolean subjectMayChange() {
+    return subject != null && !key.contains(subject);
+  }
+
   /** The clauses that cannot be decided while the table was never delivered. */
   public List<String> clauses() {
     return clauses;

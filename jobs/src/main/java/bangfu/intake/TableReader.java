@@ -17,12 +17,17 @@ public final class TableReader {
    * @throws IOException when the file cannot be read from its disk
    */
   public FileReport read(DeliveredFile file, RowSink sink) throws IOException {
-    Fingerprint fingerprint = Fingerprint.of(file.paths());
+    return read(file, Fingerprint.of(file.paths()), sink);
+  }
+
+  /** As {@link #read(DeliveredFile, RowSink)}, when the fingerprint of the bytes is known. */
+  public FileReport read(DeliveredFile file, Fingerprint fingerprint, RowSink sink)
+      throws IOException {
     if (file.inBothForms()) {
       return refused(file, fingerprint, "同时送来几个文件（" + file.fileName() + "），无法确定以哪个为准；都退回");
     }
     try {
-      return new FileReading(file, fingerprint, source(file), sink).run();
+      return new FileReading(file, fingerprint, source(file), sink).run(0);
     } catch (RefusedFileException refusal) {
       return refused(file, fingerprint, refusal.getMessage());
     }

@@ -79,7 +79,7 @@ enum TextEncoding {
     if (first == FirstBytes.UTF_8_MARK) {
       return UTF_8_BOM;
     }
-    return wholeFileDecodes(file) || headerDecodes(file, table) ? UTF_8_PLAIN : GB18030;
+    return headerDecodes(file, table) || wholeFileDecodes(file) ? UTF_8_PLAIN : GB18030;
   }
 
   private static String whyNoCsv(FirstBytes first) {

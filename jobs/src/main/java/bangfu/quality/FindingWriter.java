@@ -25,20 +25,22 @@ public final class FindingWriter {
   }
 
   public void add(List<Finding> findings) {
-    for (Finding finding : findings) {
-      String message = finding.message();
-      rows.add(
-          new Object[] {
-            finding.check(),
-            finding.level().name(),
-            finding.household(),
-            finding.subject(),
-            finding.table(),
-            finding.line() == 0 ? null : finding.line(),
-            message.substring(0, Math.min(message.length(), MOST_MESSAGE_CHARS)),
-            finding.handling()
-          });
-    }
+    findings.forEach(finding -> rows.add(row(finding)));
+  }
+
+  /** The columns of a finding in the table's order. */
+  static Object[] row(Finding finding) {
+    String message = finding.message();
+    return new Object[] {
+      finding.check(),
+      finding.level().name(),
+      finding.household(),
+      finding.subject(),
+      finding.table(),
+      finding.line() == 0 ? null : finding.line(),
+      message.substring(0, Math.min(message.length(), MOST_MESSAGE_CHARS)),
+      finding.handling()
+    };
   }
 
   /** Writes what was added since the last call. */

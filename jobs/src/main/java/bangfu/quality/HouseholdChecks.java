@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 final class HouseholdChecks {
   private static final long LEAST_REHABILITATION_FEN = 200_00;
   private static final long MOST_REHABILITATION_FEN = 24_000_00;
-  private static final int ADULT_AGE = 18;
+  static final int ADULT_AGE = 18;
 
   private HouseholdChecks() {}
 
@@ -181,7 +181,7 @@ final class HouseholdChecks {
             .collect(Collectors.toSet());
     for (Household household : unit.households()) {
       if (household.days().contains(report.day()) && !checked.contains(household.number())) {
-        add(report, "Q28", household, month + " 未核查");
+        add(report, UnitChecks.OF_MONTH, household, month + " 未核查");
       }
     }
   }

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Q02 to Q05 and Q07: who a person is. */
 final class IdentityChecks {
-  private static final int OLDEST_AGE = 120;
+  static final int OLDEST_AGE = 120;
 
   /** Province prefixes of GB/T 2260. */
   private static final Set<String> PROVINCES =

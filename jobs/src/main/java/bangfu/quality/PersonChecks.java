@@ -23,7 +23,7 @@ import java.util.Map;
 
 /** Q09, Q11 to Q15, Q17, Q19 and Q20: what departments say about one person. */
 final class PersonChecks {
-  private static final int ELDER_AGE = 60;
+  static final int ELDER_AGE = 60;
   private static final int CATEGORY_AT = 18;
   private static final int CERTIFICATE_LENGTH = 20;
 

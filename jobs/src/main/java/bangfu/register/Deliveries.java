@@ -1,5 +1,6 @@
 package bangfu.register;
 
+import bangfu.intake.CodeHash;
 import bangfu.intake.FileReport;
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The deliveries and their files, as the database has them. */
@@ -69,12 +71,13 @@ final class Deliveries {
   int begin(LocalDate asOf, String fingerprint, Instant receivedAt) {
     int delivery = newest() + 1;
     jdbc.update(
-        "insert into delivery (delivery_no, as_of, fingerprint, status, received_at)"
-            + " values (?, ?, ?, 'RECEIVING', ?)",
+        "insert into delivery (delivery_no, as_of, fingerprint, status, received_at, read_by)"
+            + " values (?, ?, ?, 'RECEIVING', ?, ?)",
         delivery,
         asOf,
         fingerprint,
-        Timestamp.valueOf(LocalDateTime.ofInstant(receivedAt, ZoneOffset.UTC)));
+        Timestamp.valueOf(LocalDateTime.ofInstant(receivedAt, ZoneOffset.UTC)),
+        CodeHash.ofProgram());
     return delivery;
   }
 
@@ -142,6 +145,16 @@ final class Deliveries {
     return received;
   }
 
+  /** The names of the tables that the last delivery of snapshots brought, up to one. */
+  Set<String> lastSnapshot(int knownDelivery) {
+    return Set.copyOf(
+        jdbc.queryForList(
+            "select table_name from delivered_file where delivery_no = (select max(delivery_no)"
+                + " from delivered_file where status <> 'SUPPLEMENT' and delivery_no <= ?)",
+            String.class,
+            knownDelivery));
+  }
+
   /** True when a delivery is that of a day, with these files and instructions. */
   boolean is(int delivery, LocalDate asOf, String fingerprint) {
     return !jdbc.queryForList(
@@ -169,6 +182,23 @@ final class Deliveries {
         },
         delivery);
     return tables.all().stream().map(t -> files.get(t.name())).filter(Objects::nonNull).toList();
+  }
+
+  /** The {@link CodeHash} of the program that read the files of a delivery. */
+  String readBy(int delivery) {
+    return jdbc.queryForObject(
+        "select read_by from delivery where delivery_no = ?", String.class, delivery);
+  }
+
+  /** True when rows of a table were mended after a delivery. */
+  boolean isSupplementedSince(Table table, int delivery) {
+    return !jdbc.queryForList(
+            "select delivery_no from delivered_file where status = 'SUPPLEMENT'"
+                + " and table_name = ? and delivery_no > ?",
+            Integer.class,
+            table.name(),
+            delivery)
+        .isEmpty();
   }
 
   /** True when a supplement with these bytes is known already. */

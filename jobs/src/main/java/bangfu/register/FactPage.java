@@ -23,20 +23,63 @@ final class FactPage {
 
   /** Reads all versions of a page, in the order in which they were added. */
   static void read(Table table, int delivery, byte[] page, Consumer<FactVersion> consumer) {
-    byte[] bytes = inflate(page);
-    ByteBuffer text = ByteBuffer.wrap(bytes);
-    while (text.hasRemaining()) {
-      int line = text.getInt();
-      int flags = text.get() & 0xFF;
-      int length = text.getInt();
-      String content = new String(bytes, text.position(), length, UTF_8);
-      text.position(text.position() + length);
-      consumer.accept(
-          new FactVersion(
-              Row.parse(table, line, content),
-              delivery,
-              FactVersion.State.of(flags & ~CORRECTS),
-              (flags & CORRECTS) != 0));
+    raw(table, delivery, page).read((from, to) -> true, consumer);
+  }
+
+  /** A page whose versions are not rows yet. */
+  static Raw raw(Table table, int delivery, byte[] page) {
+    return new Raw(table, delivery, inflate(page));
+  }
+
+  /**
+   * The text of a page.
+   *
+   * @param delivery the delivery that brought it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Raw(Table table, int delivery, byte[] text) {
+
+    /** Where the content of a version stands in the text, its end not included. */
+    @FunctionalInterface
+    interface Contents {
+      void at(int from, int to);
+    }
+
+    /** Whether a version is wanted, by its content. */
+    @FunctionalInterface
+    interface Wanted {
+      boolean at(int from, int to);
+    }
+
+    /** Goes over all versions, in the order in which they were added. */
+    void forEach(Contents consumer) {
+      ByteBuffer at = ByteBuffer.wrap(text);
+      while (at.hasRemaining()) {
+        int length = at.position(at.position() + FIXED_BYTES - 4).getInt();
+        consumer.at(at.position(), at.position() + length);
+        at.position(at.position() + length);
+      }
+    }
+
+    /** Makes rows of the versions that are wanted, in the order in which they were added. */
+    void read(Wanted wanted, Consumer<FactVersion> consumer) {
+      forEach(
+          (from, to) -> {
+            if (wanted.at(from, to)) {
+              consumer.accept(version(from, to));
+            }
+          });
+    }
+
+    private FactVersion version(int from, int to) {
+      ByteBuffer fixed = ByteBuffer.wrap(text, from - FIXED_BYTES, FIXED_BYTES);
+      int line = fixed.getInt();
+      int flags = fixed.get() & 0xFF;
+      return new FactVersion(
+          Row.parse(table, line, new String(text, from, to - from, UTF_8)),
+          delivery,
+          FactVersion.State.of(flags & ~CORRECTS),
+          (flags & CORRECTS) != 0);
     }
   }
 

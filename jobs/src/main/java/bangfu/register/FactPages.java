@@ -2,6 +2,8 @@ package bangfu.register;
 
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,21 @@ final class FactPages {
         bucket,
         lastDelivery,
         table.name());
+  }
+
+  /** All pages of a bucket that some deliveries brought, table by table, oldest first. */
+  List<FactPage.Raw> raw(int bucket, int lastDelivery) {
+    return jdbc.query(SELECT + ORDER, this::raw, bucket, lastDelivery);
+  }
+
+  /** All pages of a table in a bucket that some deliveries brought, oldest first. */
+  List<FactPage.Raw> raw(Table table, int bucket, int lastDelivery) {
+    return jdbc.query(
+        SELECT + " and table_name = ?" + ORDER, this::raw, bucket, lastDelivery, table.name());
+  }
+
+  private FactPage.Raw raw(ResultSet cursor, int row) throws SQLException {
+    return FactPage.raw(tables.table(cursor.getString(1)), cursor.getInt(2), cursor.getBytes(3));
   }
 
   /** Adds the pages that a delivery brings of a table; they must be all it brings to a bucket. */

@@ -16,6 +16,7 @@ final class FileIntake {
   private final Deliveries deliveries;
   private final FactPages pages;
   private final Archive archive;
+  private final DifferenceIntake difference;
   private final int delivery;
   private final Instructions instructions;
   private final ProgressListener listener;
@@ -34,6 +35,7 @@ final class FileIntake {
     this.deliveries = deliveries;
     this.pages = pages;
     this.archive = new Archive(jdbc, chunk);
+    this.difference = new DifferenceIntake(jdbc, chunk, deliveries, pages, delivery, instructions);
     this.delivery = delivery;
     this.instructions = instructions;
     this.listener = listener;
@@ -48,6 +50,17 @@ final class FileIntake {
       return same;
     }
     archive.keep(arrival.fingerprint().sha256(), arrival.file().paths());
+    ReceivedFile changed = difference.take(arrival, bucketOf, writer, listener);
+    ReceivedFile file = changed == null ? takeAll(arrival, bucketOf, writer) : changed;
+    if (arrival.isChangedSince()) {
+      throw new IOException(arrival.file().fileName() + " was changed while it was read");
+    }
+    deliveries.add(delivery, file);
+    return file;
+  }
+
+  private ReceivedFile takeAll(Arrival arrival, ToIntFunction<String> bucketOf, PageWriter writer)
+      throws IOException {
     KnownRows known = known(arrival);
     RejectWriter rejects = new RejectWriter(jdbc, chunk, delivery, writer.table().name());
     Snapshot snapshot =
@@ -59,14 +72,9 @@ final class FileIntake {
             writer,
             rejects,
             listener);
-    FileReport report = reader.read(arrival.file(), snapshot);
-    if (!report.sha256().equals(arrival.fingerprint().sha256())) {
-      throw new IOException(report.fileName() + " was changed while it was read");
-    }
+    FileReport report = reader.read(arrival.file(), arrival.fingerprint(), snapshot);
     snapshot.finish();
-    ReceivedFile file = settle(report, arrival, known, snapshot, writer);
-    deliveries.add(delivery, file);
-    return file;
+    return settle(report, arrival, known, snapshot, writer);
   }
 
   private ReceivedFile settle(

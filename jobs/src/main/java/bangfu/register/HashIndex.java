@@ -28,7 +28,15 @@ final class HashIndex {
 
   /** The number of a text, a new one when it was not added before. */
   int add(String text) {
-    long[] hash = hash128(text);
+    return add(hash128(text));
+  }
+
+  /** The number of a text in UTF-8. */
+  int add(byte[] text, int from, int length) {
+    return add(MurmurHash3.hash128x64(text, from, length, 0));
+  }
+
+  private int add(long[] hash) {
     int slot = slot(hash[0], hash[1]);
     if (ordinals[slot] == 0) {
       put(slot, hash);

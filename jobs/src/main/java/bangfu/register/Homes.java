@@ -30,6 +30,7 @@ final class Homes {
 
   private final Links links = new Links();
   private final List<String> households = new ArrayList<>();
+  private final ContentCells cells = new ContentCells();
   private int[] bucketBefore = new int[0];
   private int[] bucketOfGroup = new int[0];
   private boolean mayIntroduceStrays;
@@ -40,15 +41,29 @@ final class Homes {
     for (Table table : List.of(tables.table(Links.HOUSEHOLDS), tables.table(Links.MEMBERS))) {
       for (int bucket = 0; bucket < REFERENCE; bucket++) {
         int at = bucket;
-        pages.read(table, bucket, lastDelivery, version -> homes.add(version.row(), at));
+        pages.raw(table, bucket, lastDelivery).forEach(page -> homes.add(page, at));
       }
     }
     return homes;
   }
 
-  private void add(Row row, int bucket) {
-    int node = link(row);
-    if (row.table().name().equals(Links.HOUSEHOLDS) && bucketBefore[node] == NONE) {
+  private void add(FactPage.Raw page, int bucket) {
+    Table table = page.table();
+    boolean introducing = table.name().equals(Links.HOUSEHOLDS);
+    page.forEach(
+        (from, to) -> {
+          cells.at(page.text(), from, to);
+          int node = links.add(table, cells);
+          grow();
+          if (introducing) {
+            introduce(cells.value(table.index(table.subject())), node, bucket);
+          }
+        });
+  }
+
+  private void introduce(String household, int node, int bucket) {
+    introduce(household, node);
+    if (bucketBefore[node] == NONE) {
       bucketBefore[node] = bucket;
     }
   }

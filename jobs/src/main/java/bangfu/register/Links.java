@@ -1,6 +1,7 @@
 package bangfu.register;
 
 import bangfu.intake.Row;
+import bangfu.intake.Table;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -28,6 +29,28 @@ final class Links {
       join(household, nodes.add(other));
     }
     return household;
+  }
+
+  /** True for the tables whose rows link. */
+  static boolean isLinking(Table table) {
+    return table.name().equals(HOUSEHOLDS) || table.name().equals(MEMBERS);
+  }
+
+  /** As {@link #add(Row)}, for the content of a row. */
+  int add(Table table, ContentCells row) {
+    int other = table.index(table.name().equals(HOUSEHOLDS) ? ORIGIN : PERSON);
+    int household = add(row, table.index(table.subject()));
+    if (row.length(other) > 0) {
+      join(household, nodes.add(row.text(), row.start(other), row.length(other)));
+    }
+    return household;
+  }
+
+  /** Takes in whom a column names, linked to nobody so far; returns the node. */
+  int add(ContentCells row, int column) {
+    int node = nodes.add(row.text(), row.start(column), row.length(column));
+    reach(node);
+    return node;
   }
 
   /** Notes that a household has a row of its own; false when it had one before. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,10 +46,11 @@ final class Receiving {
 
   /** Takes all files in; what became of each, in their order. */
   List<ReceivedFile> take(List<Arrival> arrivals) throws IOException {
-    homes = Homes.of(pages, tables, delivery - 1);
     Map<Table, ReceivedFile> files = new HashMap<>();
     try (SideBySide work = new SideBySide()) {
+      Future<Homes> known = work.begin(() -> Homes.of(pages, tables, delivery - 1));
       List<Unplaced> unplaced = work.all(largestFirst(arrivals, true), this::unplaced);
+      homes = SideBySide.result(known);
       unplaced.forEach(this::introduce);
       leaving = homes.settle();
       work.all(unplaced, this::place);

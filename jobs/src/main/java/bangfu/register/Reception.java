@@ -1,6 +1,5 @@
 package bangfu.register;
 
-import bangfu.intake.DeliveredFile;
 import bangfu.intake.Delivery;
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
@@ -126,18 +125,15 @@ public final class Reception {
       throws IOException {
     Map<String, ReceivedFile> accepted = deliveries.lastAccepted(knownDelivery);
     Map<String, ReceivedFile> received = deliveries.lastReceived(knownDelivery);
-    List<Arrival> arrivals = new ArrayList<>();
-    for (DeliveredFile file : delivery.files()) {
-      String table = file.table().name();
-      arrivals.add(
-          Arrival.of(
-              file,
-              asOf,
-              accepted.get(table),
-              received.get(table),
-              instructions.corrects(file.table())));
+    try (SideBySide work = new SideBySide()) {
+      return work.all(
+          delivery.files(),
+          file -> {
+            String table = file.table().name();
+            boolean corrects = instructions.corrects(file.table());
+            return Arrival.of(file, asOf, accepted.get(table), received.get(table), corrects);
+          });
     }
-    return arrivals;
   }
 
   private void requireNotStale(LocalDate asOf, int newest) {

@@ -73,6 +73,14 @@ public final class Register {
     return deliveries.lastReceived(knownDelivery);
   }
 
+  /**
+   * The names of the tables of which the last delivery brought a file, whatever became of it;
+   * supplements and deliveries of confirmations alone bring no snapshot.
+   */
+  public Set<String> lastSnapshot(int knownDelivery) {
+    return deliveries.lastSnapshot(knownDelivery);
+  }
+
   /** The rejected rows of a file in the order of their lines. */
   public void forEachReject(ReceivedFile file, Consumer<RejectedRow> consumer) {
     new RejectReader(jdbc, file.delivery(), file.table().name()).forEach(consumer);
@@ -128,6 +136,25 @@ public final class Register {
   /** Reads the units as known at a delivery. */
   public UnitReader units(int knownDelivery) {
     return new UnitReader(pages, storedRows(knownDelivery), new HomeFinder(jdbc), knownDelivery);
+  }
+
+  /**
+   * The units of which something is new.
+   *
+   * @param since the delivery that was known before
+   * @param due the days that make a unit new although its rows are not
+   */
+  public ChangedUnits changedUnits(int since, int knownDelivery, DueDays due) {
+    return new ChangedUnits(pages, storedRows(knownDelivery), since, knownDelivery, due);
+  }
+
+  /**
+   * The rows of some tables in one of the {@link ChangedUnits#BUCKETS} that stand or were ended:
+   * all rows about one unit are in one.
+   */
+  public List<StoredRow> inBucket(int bucket, int knownDelivery, List<Table> some) {
+    StoredRows storedRows = storedRows(knownDelivery);
+    return some.stream().flatMap(t -> rows(t, bucket, knownDelivery, storedRows).stream()).toList();
   }
 
   /** The rows in force of a table that is about nobody in particular, in no particular order. */

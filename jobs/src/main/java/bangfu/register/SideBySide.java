@@ -66,7 +66,13 @@ public final class SideBySide implements AutoCloseable {
     }
   }
 
-  private static <R> R result(Future<R> future) throws IOException {
+  /** Begins a piece of work. */
+  <R> Future<R> begin(Callable<R> piece) {
+    return threads.submit(piece);
+  }
+
+  /** Waits for a piece of work. */
+  static <R> R result(Future<R> future) throws IOException {
     try {
       return future.get();
     } catch (InterruptedException e) {

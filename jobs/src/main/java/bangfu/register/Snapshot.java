@@ -51,7 +51,7 @@ final class Snapshot implements RowSink {
     this.corrects = corrects;
     this.known = known;
     this.bucketOf = bucketOf;
-    this.subjectMayChange = table.subject() != null && !table.key().contains(table.subject());
+    this.subjectMayChange = table.subjectMayChange();
     this.pages = pages;
     this.rejects = rejects;
     this.listener = listener;

@@ -4,13 +4,15 @@
 -- What the departments delivered. The same script runs on H2 and PostgreSQL; ${bytes} is the type of a byte string and
 -- ${codepoint} makes a text column sort by Unicode code point (H2 does so by itself, save beyond the basic plane).
 
--- status: RECEIVING (nobody sees what it brought yet), PUBLISHED. fingerprint: of the files' names and bytes.
+-- status: RECEIVING (nobody sees what it brought yet), PUBLISHED. fingerprint: of the files' names and bytes. read_by:
+-- SHA-256 of the program that read them; another one may read the same line otherwise.
 create table if not exists delivery (
   delivery_no integer primary key,
   as_of date not null,
   fingerprint varchar(64)${codepoint} not null,
   status varchar(10)${codepoint} not null,
-  received_at timestamp not null
+  received_at timestamp not null,
+  read_by varchar(64)${codepoint} not null
 );
 
 -- One row per table a delivery brought. status: ACCEPTED, REFUSED, SAME (bytes of the last accepted file, whose counts

@@ -151,6 +151,21 @@ class ReceptionTest {
   }
 
   @Test
+  void rowsOnLinesThatCameAgainAreNotLookedAt() throws Exception {
+    String claims = "凭证号,户编号,支出日期,类别,票据金额,核定金额\n";
+    String claim = "V1,H1,2017-03-10,种子种苗,100.00,100.00\n";
+    bureau.deliver("ny_claim", claims + claim + "V2,H2,2017-03-10,种子种苗,100.00,100.00\n");
+    bureau.receive("2017-04-30");
+    JdbcClient sql = JdbcClient.create(bureau.database.dataSource());
+    sql.sql("delete from fact_page where table_name = 'ny_claim'").update();
+    bureau.deliver("ny_claim", claims + claim + "V2,H2,2017-03-10,种子种苗,100.00,90.00\n");
+    bureau.receive("2017-05-31");
+
+    assertThat(bureau.register.lastAccepted(3).get("ny_claim").changes())
+        .isEqualTo(new Changes(0, 1, 0));
+  }
+
+  @Test
   void aMissingFileLeavesTheLastOneInForce() throws Exception {
     bureau.withhold("nb_member");
     bureau.deliver("nb_household", HOUSEHOLDS + household("H1", "2"));
@@ -212,7 +227,8 @@ class ReceptionTest {
   @Test
   void whatAKilledImportLeftIsDiscarded() throws Exception {
     JdbcClient sql = JdbcClient.create(bureau.database.dataSource());
-    sql.sql("insert into delivery values (2, date '2017-04-30', 'x', 'RECEIVING', now())").update();
+    sql.sql("insert into delivery values (2, date '2017-04-30', 'x', 'RECEIVING', now(), '')")
+        .update();
     sql.sql("insert into fact_page select bucket, table_name, 2, page_no, content from fact_page")
         .update();
 

@@ -1,0 +1,99 @@
+package bangfu.quality;
+
+import bangfu.database.BulkInsert;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What the checks of units found at the last import: the next one looks only where something is
+ * new. Works in the caller's transaction; not for two threads at once.
+ */
+public final class UnitFindings {
+  private static final String COLUMNS =
+      "check_no, level, household_no, subject, table_name, line_no, message, handling";
+
+  private final JdbcTemplate jdbc;
+  private final BulkInsert insert;
+  private final List<Object[]> rows = new ArrayList<>();
+
+  public UnitFindings(DataSource dataSource) {
+    this.jdbc = new JdbcTemplate(dataSource);
+    this.insert = new BulkInsert(dataSource, "unit_finding");
+  }
+
+  /**
+   * A look at all units.
+   *
+   * @param known the newest delivery it knew
+   * @param program the SHA-256 of the program that looked
+   */
+  public record Look(int known, LocalDate asOf, String program) {}
+
+  /** The last look, after which nothing was forgotten. */
+  public Optional<Look> last() {
+    return jdbc
+        .query(
+            "select known_delivery, as_of, program from unit_look",
+            (row, number) ->
+                new Look(row.getInt(1), row.getObject(2, LocalDate.class), row.getString(3)))
+        .stream()
+        .findFirst();
+  }
+
+  /** The homes of all that is kept. */
+  public Set<String> homes() {
+    return Set.copyOf(jdbc.queryForList("select distinct home from unit_finding", String.class));
+  }
+
+  /** Forgets what was found in some homes. */
+  public void forget(Set<String> homes) {
+    jdbc.batchUpdate(
+        "delete from unit_finding where home = ?",
+        homes.stream().map(home -> new Object[] {home}).toList());
+  }
+
+  /** Forgets what {@link UnitChecks#ofMonth} found. */
+  public void forgetMonth() {
+    jdbc.update("delete from unit_finding where check_no = ?", UnitChecks.OF_MONTH);
+  }
+
+  /** Forgets all. */
+  public void clear() {
+    jdbc.update("delete from unit_finding");
+  }
+
+  /**
+   * Keeps what was found.
+   *
+   * @param home the smallest household number of a unit, or whom a row is about that no unit has
+   */
+  public void add(String home, List<Finding> findings) {
+    findings.forEach(finding -> rows.add(row(home, finding)));
+  }
+
+  private static Object[] row(String home, Finding finding) {
+    List<Object> row = new ArrayList<>(Arrays.asList(FindingWriter.row(finding)));
+    row.add(0, home);
+    return row.toArray();
+  }
+
+  /** Writes what was added, and that all units were looked at; all is now in the last findings. */
+  public void finish(Look look) {
+    insert.insert(rows);
+    rows.clear();
+    jdbc.update("delete from unit_look");
+    jdbc.update(
+        "insert into unit_look (known_delivery, as_of, program) values (?, ?, ?)",
+        look.known(),
+        Date.valueOf(look.asOf()),
+        look.program());
+    jdbc.update("insert into finding (" + COLUMNS + ") select " + COLUMNS + " from unit_finding");
+  }
+}
