@@ -11,7 +11,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Who has the right to run: the row that {@link RunLock} keeps for people to read. */
 final class RunHolders {
-  private static final long MILLIS_TO_A_NAME = 300;
+  private static final long LOOK_EVERY_MILLIS = 20;
+  private static final int LOOKS = 50;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -57,14 +58,22 @@ final class RunHolders {
         .isPresent();
   }
 
-  /** The holder, after the moment that one needs from the lock to its name. */
-  Optional<Holder> newest() {
-    try {
-      Thread.sleep(MILLIS_TO_A_NAME);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  /**
+   * The holder, given the moment that one needs from the lock to its name; empty when nobody has a
+   * name after that, for it ended meanwhile.
+   */
+  Optional<Holder> named() {
+    Optional<Holder> holder = current();
+    for (int look = 1; look < LOOKS && holder.isEmpty(); look++) {
+      try {
+        Thread.sleep(LOOK_EVERY_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+      holder = current();
     }
-    return current();
+    return holder;
   }
 
   /** The holder, which may be a dead one; empty when nobody is named. */

@@ -22,8 +22,18 @@ import java.util.UUID;
  * connection, and with it the right, cannot publish beside the next one.
  */
 final class RunLock implements AutoCloseable {
-  /** Any number that nobody else uses in this database. */
-  private static final long ADVISORY_KEY = 0x62616E676675L;
+  /** Any number that nobody else uses in this database, another one in each schema. */
+  private static final String ADVISORY_KEY = 0x62616E676675L + " # hashtext(current_schema())";
+
+  /** PostgreSQL shows the halves of a key as two numbers without sign. */
+  private static final String ADVISORY_LOCKED =
+      "select exists (select 1 from pg_locks where locktype = 'advisory' and granted"
+          + " and objsubid = 1"
+          + " and database = (select oid from pg_database where datname = current_database())"
+          + " and (classid::bigint << 32) | objid::bigint = "
+          + "("
+          + ADVISORY_KEY
+          + "))";
 
   /** A holder whose machine is gone: PostgreSQL notices within a minute, not after two hours. */
   private static final List<String> NOTICE_THE_DEAD =
@@ -53,12 +63,12 @@ final class RunLock implements AutoCloseable {
   static RunLock acquire(Database database, Clock clock) {
     RunHolders holders = new RunHolders(database.dataSource(), clock);
     Connection connection = lockedConnection(database);
-    Optional<Holder> other = connection == null ? holders.newest() : Optional.empty();
     if (connection == null) {
-      connection = lockedConnection(database); // it was only somebody who looked
-    }
-    if (connection == null) {
-      throw new RunLockedException(other.orElse(null));
+      Optional<Holder> other = holders.named();
+      connection = other.isEmpty() ? lockedConnection(database) : null; // it has just ended
+      if (connection == null) {
+        throw new RunLockedException(other.orElse(null));
+      }
     }
     RunLock lock = new RunLock(connection, holders);
     holders.replace(database.holder(), lock.token);
@@ -66,8 +76,20 @@ final class RunLock implements AutoCloseable {
     return lock;
   }
 
-  /** True when somebody runs now. */
+  /** True when somebody runs now. Looking keeps nobody from running. */
   static boolean isHeld(Database database) {
+    try (Connection connection = database.dataSource().getConnection()) {
+      if (isPostgres(connection)) {
+        return isTrue(connection, ADVISORY_LOCKED);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot look at the run lock", e);
+    }
+    return isRowHeld(database);
+  }
+
+  /** Nobody else can look while an H2 file is open, so taking the lock is no harm. */
+  private static boolean isRowHeld(Database database) {
     try (Connection connection = lockedConnection(database)) {
       if (connection != null) {
         free(connection);
@@ -103,10 +125,13 @@ final class RunLock implements AutoCloseable {
         statement.execute(setting);
       }
     }
-    String key = ADVISORY_KEY + " # hashtext(current_schema())";
+    return isTrue(connection, "select pg_try_advisory_lock(" + ADVISORY_KEY + ")");
+  }
+
+  private static boolean isTrue(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet locked = statement.executeQuery("select pg_try_advisory_lock(" + key + ")")) {
-      return locked.next() && locked.getBoolean(1);
+        ResultSet answer = statement.executeQuery(query)) {
+      return answer.next() && answer.getBoolean(1);
     }
   }
 
@@ -171,8 +196,8 @@ final class RunLock implements AutoCloseable {
   public void close() {
     heart.cancel();
     try (Connection closed = connection) {
+      free(closed); // first, for whoever is sent away is told a name
       holders.remove(token);
-      free(closed);
     } catch (SQLException | RuntimeException e) {
       lost = true; // the database is gone, and the lock with it
     }

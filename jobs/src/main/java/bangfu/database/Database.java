@@ -1,12 +1,12 @@
 package bangfu.database;
 
+import bangfu.database.DatabaseUnavailableException.Reason;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -23,7 +23,7 @@ public final class Database implements AutoCloseable {
   private static final String H2_VALUE_CACHE = "h2.objectCache";
 
   /** Every partition may hold a reading and a writing connection. */
-  private static final int MAX_CONNECTIONS = 32;
+  public static final int MAX_CONNECTIONS = 32;
 
   private static final Map<String, String> H2_WORDS =
       Map.of("bytes", "varbinary(1000000)", "codepoint", "");
@@ -96,6 +96,22 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** True for the URL of an H2 file that is not there: {@link #open} would create it. */
+  public static boolean isMissing(String jdbcUrl) {
+    return new JdbcUrl(jdbcUrl).isMissingFile();
+  }
+
+  /**
+   * Stops those who only look before they create a database.
+   *
+   * @throws DatabaseUnavailableException when it is an H2 file that is not there
+   */
+  public static void requireExisting(String jdbcUrl) {
+    if (isMissing(jdbcUrl)) {
+      throw new DatabaseUnavailableException(Reason.NO_FILE, new JdbcUrl(jdbcUrl).location(), null);
+    }
+  }
+
   private static JdbcConnectionPool pool(ConnectionPoolDataSource connections) {
     JdbcConnectionPool pool = JdbcConnectionPool.create(connections);
     pool.setMaxConnections(MAX_CONNECTIONS);
@@ -104,13 +120,7 @@ public final class Database implements AutoCloseable {
 
   private static void migrate(DataSource source, JdbcUrl url) {
     try {
-      Flyway.configure()
-          .dataSource(source)
-          .locations("classpath:db/migration")
-          .placeholders(url.isPostgresql() ? POSTGRESQL_WORDS : H2_WORDS)
-          .javaMigrations(new BatchTables())
-          .load()
-          .migrate();
+      new Migration(source, url.isPostgresql() ? POSTGRESQL_WORDS : H2_WORDS).run();
     } catch (FlywayException e) {
       throw FirstConnection.explained(e, url);
     }

@@ -10,6 +10,8 @@ public final class DatabaseUnavailableException extends RuntimeException {
     UNREACHABLE,
     /** The server has no database of that name. */
     MISSING,
+    /** There is no such file, and nobody asked for a new one. */
+    NO_FILE,
     /** User or password is wrong, or the user may not come from here. */
     LOGIN_REFUSED,
     /** The user may not create tables in the schema. */

@@ -1,0 +1,58 @@
+package bangfu.database;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Brings the schema up to date. Of two first starts one makes the tables and the other waits; it
+ * looks again at once, for Flyway's own second between two looks is longer than a small month runs:
+ * it would find the run ended instead of being sent away.
+ */
+final class Migration {
+  private static final long LOOK_EVERY_MILLIS = 20;
+  private static final long AWAIT_MILLIS = 60_000;
+
+  private final Flyway flyway;
+
+  /**
+   * @param words what stands for the placeholders of the scripts
+   */
+  Migration(DataSource source, Map<String, String> words) {
+    this.flyway =
+        Flyway.configure()
+            .dataSource(source)
+            .locations("classpath:db/migration")
+            .placeholders(words)
+            .javaMigrations(new BatchTables())
+            .lockRetryCount(0)
+            .load();
+  }
+
+  void run() {
+    long end = System.nanoTime() + AWAIT_MILLIS * 1_000_000;
+    while (!isDone(end)) {
+      try {
+        Thread.sleep(LOOK_EVERY_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      }
+    }
+  }
+
+  /** False when somebody else is at it, who has time until the end. */
+  private boolean isDone(long end) {
+    try {
+      flyway.migrate();
+      return true;
+    } catch (FlywayException e) {
+      boolean locked = String.valueOf(e.getMessage()).contains("advisory lock");
+      if (locked && System.nanoTime() < end) {
+        return false;
+      }
+      throw e;
+    }
+  }
+}
