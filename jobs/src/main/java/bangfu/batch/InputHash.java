@@ -21,8 +21,9 @@ final class InputHash {
   static String of(MonthRequest request, int newestDelivery) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      int known = request.asKnownOn() == 0 ? newestDelivery : request.asKnownOn();
       if (request.extracts() == null) {
-        digest.update(("delivery " + newestDelivery).getBytes(StandardCharsets.UTF_8));
+        digest.update(("delivery " + known).getBytes(StandardCharsets.UTF_8));
       } else {
         for (DeliveredFile file : Delivery.scan(request.extracts(), Tables.standard()).files()) {
           String hash = Fingerprint.of(file.paths()).sha256();

@@ -14,6 +14,7 @@ import java.time.YearMonth;
  * @param acceptShrink a table may lose more than a twentieth of its rows
  * @param bank how the bank wants the files that this run issues
  * @param preparedBy who answers for what the run prepares; empty = nobody is named
+ * @param asKnownOn the delivery that a dry run knows as the newest; 0 = the newest there is
  * @param version of the program, for the manifest
  */
 public record MonthRequest(
@@ -25,10 +26,34 @@ public record MonthRequest(
     boolean acceptShrink,
     BankProfile bank,
     String preparedBy,
+    int asKnownOn,
     String version) {
 
   public static final int DEFAULT_PAGE_UNITS = 500;
   public static final int DEFAULT_PARTITIONS = 2;
+
+  /** A page is one query with a parameter for each household; PostgreSQL takes 65,535. */
+  public static final int MAX_PAGE_UNITS = 10_000;
+
+  /**
+   * Each may need two connections of the database's {@value
+   * bangfu.database.Database#MAX_CONNECTIONS}.
+   */
+  public static final int MAX_PARTITIONS = 12;
+
+  /** A request that knows what is known now. */
+  public MonthRequest(
+      Path extracts,
+      YearMonth month,
+      Path out,
+      int pageUnits,
+      int partitions,
+      boolean acceptShrink,
+      BankProfile bank,
+      String preparedBy,
+      String version) {
+    this(extracts, month, out, pageUnits, partitions, acceptShrink, bank, preparedBy, 0, version);
+  }
 
   /** A request that accepts no shrunken table, for bank files as the contract has them. */
   public MonthRequest(
@@ -36,7 +61,25 @@ public record MonthRequest(
     this(extracts, month, out, pageUnits, partitions, false, BankProfile.standard(), "", version);
   }
 
+  /** A dry run that knows what was known on a delivery; 0 = what is known now. */
+  public static MonthRequest dryRun(YearMonth month, int asKnownOn, String version) {
+    return new MonthRequest(
+        null,
+        month,
+        null,
+        DEFAULT_PAGE_UNITS,
+        DEFAULT_PARTITIONS,
+        false,
+        BankProfile.standard(),
+        "",
+        asKnownOn,
+        version);
+  }
+
   public MonthRequest {
+    if (asKnownOn != 0 && out != null) {
+      throw new IllegalArgumentException("only a dry run may know less than the register");
+    }
     if (pageUnits < 1 || partitions < 1) {
       throw new IllegalArgumentException(
           "expected at least one unit a page and one partition, but was "

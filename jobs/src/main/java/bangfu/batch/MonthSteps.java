@@ -72,7 +72,7 @@ final class MonthSteps {
                   (table, rows) -> progress.at(Progress.Stage.IMPORT, rows));
       DeliveryCounts.of(delivery).forEach(steps::count);
     }
-    state = RunState.of(request.month(), register, months, policy);
+    state = RunState.of(request.month(), request.asKnownOn(), register, months, policy);
   }
 
   /** What an interrupted run staged is forgotten, so that a page needs no memory of its own. */

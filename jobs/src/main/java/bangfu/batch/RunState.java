@@ -41,12 +41,14 @@ record RunState(
   /**
    * The state of a run.
    *
+   * @param asKnownOn the delivery to know as the newest; 0 = the one that the month says
    * @throws bangfu.register.NeverDeliveredException without households or members
    */
-  static RunState of(YearMonth month, Register register, PostedMonths months, Policy policy) {
+  static RunState of(
+      YearMonth month, int asKnownOn, Register register, PostedMonths months, Policy policy) {
     boolean open = months.isOpen(month);
-    int newest = register.newestDelivery();
-    int known = open ? newest : months.knownDelivery(month).orElse(newest);
+    int newest = asKnownOn == 0 ? register.newestDelivery() : asKnownOn;
+    int known = open || asKnownOn != 0 ? newest : months.knownDelivery(month).orElse(newest);
     register.requireHouseholds(known);
     Set<String> missing = missingTables(register, known);
     Set<String> undecided = new TreeSet<>();

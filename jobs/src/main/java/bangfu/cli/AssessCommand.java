@@ -29,6 +29,12 @@ final class AssessCommand extends CommonOptions implements Callable<Integer> {
       descriptionKey = "assess.month")
   private YearMonth month;
 
+  @Option(
+      names = "--as-known-on",
+      paramLabel = "DELIVERY|DATE",
+      descriptionKey = "assess.as-known-on")
+  private String asKnownOn;
+
   AssessCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -37,11 +43,17 @@ final class AssessCommand extends CommonOptions implements Callable<Integer> {
   public Integer call() {
     Policy policy = new Policy();
     Checks.month(month, policy, terminal);
-    try (Database opened = database.open(terminal)) {
+    try (Database opened = database.openExisting(terminal)) {
       MonthlyJob job =
           new MonthlyJob(opened, policy, new ProgressLines(terminal), Clock.systemUTC());
-      MonthResult result = job.run(dryRun());
+      KnownOn known = KnownOn.of(asKnownOn, opened, terminal);
+      MonthResult result = job.run(MonthRequest.dryRun(month, known.delivery(), Version.text()));
       terminal.out().println(terminal.text("assess.head", month.toString()));
+      if (asKnownOn != null) {
+        terminal
+            .out()
+            .println(terminal.text("assess.known", known.delivery(), known.asOf().toString()));
+      }
       LedgerTotals.staged(opened.dataSource())
           .byClause()
           .forEach(
@@ -60,15 +72,5 @@ final class AssessCommand extends CommonOptions implements Callable<Integer> {
           .println(terminal.text("assess.total", result.lines(), Yuan.format(result.amountFen())));
       return result.defects() ? ExitCodes.DONE_WITH_DEFECTS : ExitCodes.DONE;
     }
-  }
-
-  private MonthRequest dryRun() {
-    return new MonthRequest(
-        null,
-        month,
-        null,
-        MonthRequest.DEFAULT_PAGE_UNITS,
-        MonthRequest.DEFAULT_PARTITIONS,
-        Version.text());
   }
 }

@@ -17,6 +17,13 @@ final class Checks {
     }
   }
 
+  /** A number outside its bounds, both included, is wrong usage. */
+  static void between(String option, int least, int most, int given, Terminal terminal) {
+    if (given < least || given > most) {
+      throw new UsageException(terminal.text("usage.between", option, least, most, given));
+    }
+  }
+
   /** Extracts, when given, are a folder. */
   static void folder(Path extracts, Terminal terminal) {
     if (extracts != null && !Files.isDirectory(extracts)) {

@@ -29,6 +29,12 @@ final class DatabaseOption {
     return log != null ? log : Database.beside(url, ".log").orElse(Path.of("bangfu.log"));
   }
 
+  /** Opens it for looking; nothing is created when there is none, not even a log. */
+  Database openExisting(Terminal terminal) {
+    Database.requireExisting(url);
+    return open(terminal);
+  }
+
   /** Opens it, and creates it when there is none. */
   Database open(Terminal terminal) {
     terminal.logTo(log());

@@ -37,7 +37,7 @@ final class LedgerCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Database opened = database.open(terminal)) {
+    try (Database opened = database.openExisting(terminal)) {
       return new LedgerView(opened, terminal).show(household, month, csv);
     }
   }

@@ -74,6 +74,8 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
     Checks.month(month, policy, terminal);
     Checks.folder(extracts, terminal);
     BankProfile bank = BankProfile.named(profile);
+    Checks.between("--page", 1, MonthRequest.MAX_PAGE_UNITS, page, terminal);
+    Checks.between("--partitions", 1, MonthRequest.MAX_PARTITIONS, partitions, terminal);
     try (Database opened = database.open(terminal)) {
       MonthlyJob job =
           new MonthlyJob(opened, policy, new ProgressLines(terminal), Clock.systemUTC());

@@ -5,7 +5,6 @@ import bangfu.database.Database;
 import bangfu.database.DatabaseInUseException;
 import bangfu.database.Holder;
 import bangfu.table.Yuan;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -49,9 +48,7 @@ final class StatusCommand extends CommonOptions implements Callable<Integer> {
 
   /** A file that another process has open is a run under way; one that is not there, none yet. */
   private Status look() {
-    boolean none =
-        Database.beside(database.url(), ".mv.db").map(file -> !Files.exists(file)).orElse(false);
-    if (none) {
+    if (Database.isMissing(database.url())) {
       return NOTHING;
     }
     try (Database opened = database.open(terminal)) {
