@@ -20,6 +20,8 @@ import java.util.Set;
  */
 public final class RegisterChecks {
   private static final int SHRINK_PERCENT = 5;
+  private static final String NEVER = "没有有效数据，依赖此表的条款挂起";
+
   private final Register register;
   private final int known;
   private final List<Finding> findings = new ArrayList<>();
@@ -42,6 +44,7 @@ public final class RegisterChecks {
     checks.q33EndBeforeBegin();
     checks.q29q34q39Files();
     missingTables.forEach(checks::q39Missing);
+    checks.q39NotThisTime();
     return checks.findings;
   }
 
@@ -93,7 +96,7 @@ public final class RegisterChecks {
     for (ReceivedFile file : register.lastReceived(known).values()) {
       String table = file.table().name();
       if (file.status() == FileStatus.REFUSED) {
-        addFile("Q39", Level.WARN, table, "文件被退回：" + file.report().refusal());
+        q39Refused(file, accepted.containsKey(table));
       }
       for (String column : file.report().unknownColumns()) {
         addFile("Q34", Level.WARN, table, "不认识的列“" + column + "”，已忽略");
@@ -116,8 +119,29 @@ public final class RegisterChecks {
     }
   }
 
+  private void q39Refused(ReceivedFile file, boolean accepted) {
+    String message = "文件被退回：" + file.report().refusal();
+    addFile("Q39", Level.WARN, file.table().name(), accepted ? message : message + "；" + NEVER);
+  }
+
+  /** A refused file says so itself. */
   private void q39Missing(String table) {
-    addFile("Q39", Level.WARN, table, "从未报送，依赖此表的条款挂起");
+    if (!register.lastReceived(known).containsKey(table)) {
+      addFile("Q39", Level.WARN, table, "从未报送，" + NEVER);
+    }
+  }
+
+  /** A table that the last delivery of all tables did not bring; what it brought last counts. */
+  private void q39NotThisTime() {
+    Set<String> brought = register.lastSnapshot(known);
+    register
+        .lastAccepted(known)
+        .forEach(
+            (table, last) -> {
+              if (!brought.contains(table)) {
+                addFile("Q39", Level.WARN, table, "本次未报送，沿用 " + last.asOf() + " 的数据");
+              }
+            });
   }
 
   private static Table table(String name) {

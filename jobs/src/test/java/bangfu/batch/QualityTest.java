@@ -3,6 +3,7 @@ package bangfu.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,38 @@ class QualityTest {
     assertThat(found("2017-03", "Q14")).isEmpty();
     assertThat(found("2017-04", "Q14")).containsExactly("提醒 H1 " + HEAD + " 2 残疾人证已过有效期");
     assertThat(found("2017-05", "Q14")).hasSize(1);
+  }
+
+  @Test
+  void q39NamesATableThatOnlyTheLastDeliveryMissed() throws IOException {
+    district.run("2017-03");
+    district.withhold("zx_death");
+    household.put("家庭人口", "2");
+    district.run("2017-04");
+
+    assertThat(tables("2017-03")).isEmpty();
+    assertThat(tables("2017-04")).containsExactly("zx_death 本次未报送，沿用 2017-03-31 的数据");
+  }
+
+  @Test
+  void q39TellsOnceOfAFileThatWasRefusedAtFirst() throws IOException {
+    district.withhold("zx_death");
+    Files.createDirectories(folder.resolve("delivery"));
+    Files.writeString(folder.resolve("delivery/zx_death.xlsx"), "no workbook");
+    district.run("2017-03");
+
+    assertThat(tables("2017-03"))
+        .singleElement()
+        .asString()
+        .startsWith("zx_death 文件被退回：")
+        .endsWith("没有有效数据，依赖此表的条款挂起");
+  }
+
+  private List<String> tables(String month) throws IOException {
+    return district.rows(month, "quality.csv", "检查号", "数据表", "说明").stream()
+        .filter(row -> row.startsWith("Q39 "))
+        .map(row -> row.substring("Q39 ".length()))
+        .toList();
   }
 
   @Test
