@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  * @param log all that Jazzer said
  */
 record FuzzRun(int exitCode, String log) {
+  /** The heap is bounded by the JVM; what Jazzer and the compiler take beside it varies. */
+  private static final int MEGABYTES = 2_048;
+
   private static final int SEED = 20170310;
   private static final int MAX_INPUT_BYTES = 6144;
   private static final int SECONDS_PER_INPUT = 20;
@@ -53,6 +56,7 @@ record FuzzRun(int exitCode, String log) {
             "-max_len=" + MAX_INPUT_BYTES,
             "-len_control=0",
             "-keep_seed=1",
+            "-rss_limit_mb=" + MEGABYTES,
             "-timeout=" + SECONDS_PER_INPUT,
             "-max_total_time=" + seconds,
             "-print_final_stats=1",
