@@ -3,6 +3,7 @@ package bangfu.assess;
 import bangfu.engine.fact.Standards;
 import bangfu.engine.fact.Unit;
 import bangfu.engine.fold.Assessment;
+import bangfu.engine.fold.Explained;
 import bangfu.register.StoredRow;
 import bangfu.rules.Policy;
 import java.time.LocalDate;
@@ -42,6 +43,11 @@ public final class Assessor {
     Assessment assessment = policy.assess(unit, standards, asOf, undecided);
     return new AssessedUnit(
         unit, assessment, EligibilityLine.of(unit.households(), assessment, undecided, asOf));
+  }
+
+  /** Why each sum of a unit is what it is, from the plan's first day on. */
+  public Explained explain(Unit unit) {
+    return policy.explained(unit, standards, asOf, undecided, policy.firstDay());
   }
 
   /** Why a posted line of the unit is no longer due as it was posted. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       AssessCommand.class,
       LedgerCommand.class,
+      ExplainCommand.class,
       BatchesCommand.class,
       ApproveCommand.class,
       SendCommand.class,

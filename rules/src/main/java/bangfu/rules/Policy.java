@@ -6,6 +6,7 @@ import bangfu.engine.claim.Parameters;
 import bangfu.engine.fact.Standards;
 import bangfu.engine.fact.Unit;
 import bangfu.engine.fold.Assessment;
+import bangfu.engine.fold.Explained;
 import bangfu.engine.fold.Fold;
 import bangfu.engine.time.DaySet;
 import bangfu.engine.time.Timeline;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kie.api.event.rule.AgendaEventListener;
 
@@ -44,9 +46,10 @@ public final class Policy {
   private final RuleBase rules = new RuleBase();
   private final Map<String, Clause> clauses = PolicyYaml.clauses();
   private final Map<String, Map<String, Object>> codes = PolicyYaml.map("codes.yaml");
-  private final Parameters parameters =
-      PolicyYaml.parameters(
-          MEASURES.stream().filter(measure -> !WITHOUT_PARAMETERS.contains(measure)).toList());
+  private static final List<String> WITH_PARAMETERS =
+      MEASURES.stream().filter(measure -> !WITHOUT_PARAMETERS.contains(measure)).toList();
+
+  private final Parameters parameters = PolicyYaml.parameters(WITH_PARAMETERS);
 
   /** The first day of the plan, included. */
   public LocalDate firstDay() {
@@ -124,6 +127,23 @@ public final class Policy {
     RuleBase.Findings found = rules.findings(unit, listener);
     return Fold.explained(
         decidable(found, undecided), found.limits(), context(standards, asOf), DaySet.day(from));
+  }
+
+  /** As {@link #assess}, with the reason for each sum of a period from a day on. */
+  public Explained explained(
+      Unit unit, Standards standards, LocalDate asOf, Set<String> undecided, LocalDate from) {
+    RuleBase.Findings found = rules.findings(unit, null);
+    return Fold.withReasons(
+        decidable(found, undecided), found.limits(), context(standards, asOf), DaySet.day(from));
+  }
+
+  /**
+   * The value of a parameter on a day, with where it comes from; empty when none covers the day.
+   */
+  public Optional<ParameterValue> parameter(String name, LocalDate day) {
+    return PolicyYaml.values(WITH_PARAMETERS).stream()
+        .filter(value -> value.parameter().equals(name) && value.covers(day))
+        .findFirst();
   }
 
   private static List<Claim> decidable(RuleBase.Findings found, Set<String> undecided) {

@@ -65,6 +65,32 @@ final class PolicyYaml {
     return new Parameters(values);
   }
 
+  /** Every value of every parameter, as it is written. */
+  static List<ParameterValue> values(List<String> measures) {
+    List<ParameterValue> values = new ArrayList<>();
+    for (String measure : measures) {
+      map(measure + "/parameters.yaml")
+          .forEach(
+              (name, parameter) -> {
+                for (Object entry : (List<?>) parameter.get("values")) {
+                  values.add(value(name, parameter, (Map<?, ?>) entry));
+                }
+              });
+    }
+    return values;
+  }
+
+  private static ParameterValue value(String name, Map<String, Object> parameter, Map<?, ?> value) {
+    return new ParameterValue(
+        name,
+        text(parameter, "title"),
+        text(parameter, "unit"),
+        (String) value.get("value"),
+        date(value.get("from")),
+        date(value.get("to")),
+        (String) value.get("source"));
+  }
+
   private static Timeline<Long> timeline(Map<String, Object> parameter) {
     List<Timeline.Segment<Long>> segments = new ArrayList<>();
     for (Object entry : (List<?>) parameter.get("values")) {

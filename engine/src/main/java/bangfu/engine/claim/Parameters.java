@@ -3,6 +3,7 @@ package bangfu.engine.claim;
 import bangfu.engine.time.DaySet;
 import bangfu.engine.time.Timeline;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
@@ -10,9 +11,20 @@ import java.util.function.LongFunction;
  */
 public final class Parameters {
   private final Map<String, Timeline<Long>> values;
+  private final Consumer<String> asked;
 
   public Parameters(Map<String, Timeline<Long>> values) {
-    this.values = Map.copyOf(values);
+    this(Map.copyOf(values), name -> {});
+  }
+
+  private Parameters(Map<String, Timeline<Long>> values, Consumer<String> asked) {
+    this.values = values;
+    this.asked = asked;
+  }
+
+  /** The same, telling each name that is asked for. */
+  Parameters watched(Consumer<String> listener) {
+    return new Parameters(values, listener);
   }
 
   /**
@@ -22,6 +34,7 @@ public final class Parameters {
    */
   public Timeline<Long> of(String name) {
     Timeline<Long> timeline = values.get(name);
+    asked.accept(name);
     if (timeline == null) {
       throw new IllegalArgumentException(
           "expected the name of a parameter, one of "

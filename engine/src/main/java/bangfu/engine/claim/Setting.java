@@ -3,6 +3,7 @@ package bangfu.engine.claim;
 import bangfu.engine.fact.Household;
 import bangfu.engine.fact.Membership;
 import bangfu.engine.fact.Person;
+import java.util.function.Consumer;
 
 /**
  * A claim looked at in one household: what a condition or an amount may ask about.
@@ -20,5 +21,12 @@ public record Setting(Context context, Claim claim, Membership membership) {
   /** The household the claim is looked at in; null when a person's claim hangs on none. */
   public Household household() {
     return membership != null ? membership.household() : claim.household();
+  }
+
+  /** The same, telling which parameters are asked for by name. */
+  public Setting watched(Consumer<String> asked) {
+    Context watched =
+        new Context(context.parameters().watched(asked), context.standards(), context.asOf());
+    return new Setting(watched, claim, membership);
   }
 }

@@ -37,6 +37,9 @@ public final class Fold {
   private final Map<List<String>, PendingItem> pending = new HashMap<>();
   private final Map<List<String>, Action> actions = new HashMap<>();
 
+  /** Null unless reasons are asked for, as they cost more than the decisions. */
+  private Explainer explainer;
+
   private Fold(Collection<Claim> claims, Collection<Limit> limits, Context context) {
     this.claims = claims;
     this.pots = new Pots(limits);
@@ -66,6 +69,16 @@ public final class Fold {
     Fold fold = new Fold(claims, limits, context);
     fold.decide();
     return fold.result(fold.refusals(claims, from));
+  }
+
+  /** The assessment with the reason for each sum of a period from this day (epoch day) on. */
+  public static Explained withReasons(
+      Collection<Claim> claims, Collection<Limit> limits, Context context, int from) {
+    Fold fold = new Fold(claims, limits, context);
+    fold.explainer = new Explainer(context);
+    fold.decide();
+    Assessment assessment = fold.result(fold.refusals(claims, from));
+    return new Explained(assessment, fold.explainer.sorted());
   }
 
   private void decide() {
@@ -106,6 +119,9 @@ public final class Fold {
             listing.action(),
             value);
     Person person = candidate.claim().person();
+    if (explainer != null) {
+      explainer.listed(candidate, listing.action());
+    }
     actions.merge(
         List.of(
             action.clause(),
@@ -148,6 +164,9 @@ public final class Fold {
     }
     long drawn = pots.draw(candidate, day, wanted);
     granted.add(candidate.key());
+    if (explainer != null) {
+      explainer.granted(candidate, payment, day);
+    }
     for (int i = 0; i < amounts.size(); i++) {
       long fen = amounts.size() == 1 ? drawn : amounts.get(i);
       if (fen > 0) {
@@ -190,14 +209,18 @@ public final class Fold {
     PendingItem item = pendingItem(candidate);
     Entitlement key = candidate.key();
     boolean listedOnce = candidate.claim().isState();
-    pending.putIfAbsent(
-        List.of(
-            key.clause(),
-            key.subject(),
-            key.item(),
-            key.period(),
-            listedOnce ? "" : item.household()),
-        item);
+    PendingItem before =
+        pending.putIfAbsent(
+            List.of(
+                key.clause(),
+                key.subject(),
+                key.item(),
+                key.period(),
+                listedOnce ? "" : item.household()),
+            item);
+    if (before == null && explainer != null) {
+      explainer.pending(candidate, item.code());
+    }
   }
 
   private PendingItem pendingItem(Candidate candidate) {
@@ -238,7 +261,12 @@ public final class Fold {
     for (PendingItem item : pending.values()) {
       decided.add(new Entitlement(item.clause(), item.subject(), item.item(), item.period().id()));
     }
-    return new Refusals(context, pots, decided, refusedByLimit, from).of(of);
+    Refusals refusals = new Refusals(context, pots, decided, refusedByLimit, from);
+    List<Refusal> found = refusals.of(of);
+    if (explainer != null) {
+      refusals.explainTo(explainer);
+    }
+    return found;
   }
 
   private Assessment result(List<Refusal> refusals) {

@@ -30,7 +30,7 @@ final class Refusals {
           .thenComparing(Refusal::code)
           .thenComparingInt(refusal -> refusal.period().firstDay());
 
-  private record Reason(int progress, Refusal refusal) {}
+  private record Reason(int progress, Refusal refusal, Candidate candidate) {}
 
   private final Context context;
   private final Pots pots;
@@ -75,6 +75,15 @@ final class Refusals {
             .thenComparing(refusal -> refusal.period().firstDay())
             .thenComparing(Refusal::item, CodePoints.ORDER));
     return refusals;
+  }
+
+  /** Tells why each refusal came about; after {@link #of}. */
+  void explainTo(Explainer explainer) {
+    reasons
+        .values()
+        .forEach(
+            reason ->
+                explainer.refused(reason.candidate(), reason.refusal().code(), reason.progress()));
   }
 
   private void explain(Setting setting) {
@@ -128,7 +137,7 @@ final class Refusals {
             code);
     reasons.merge(
         candidate.key(),
-        new Reason(progress, refusal),
+        new Reason(progress, refusal, candidate),
         (holder, challenger) -> isBetter(challenger, holder) ? challenger : holder);
   }
 

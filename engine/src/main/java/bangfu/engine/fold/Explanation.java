@@ -1,0 +1,49 @@
+package bangfu.engine.fold;
+
+import bangfu.engine.fact.Source;
+import bangfu.engine.time.DaySet;
+import bangfu.engine.time.Period;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How one sum was decided, as the fold saw it.
+ *
+ * @param household empty when it hangs on none
+ * @param item as in {@link Accrual}
+ * @param code of the refusal or of what is pending; of the list when listed; empty when granted
+ * @param words the conditions in the clause's order, through the one that failed
+ * @param day the accrual day; null unless granted
+ * @param parameters names of the parameters that the amount was worked out with, sorted
+ */
+public record Explanation(
+    String clause,
+    String household,
+    String subject,
+    String item,
+    Period period,
+    Verdict verdict,
+    String code,
+    List<Word> words,
+    LocalDate day,
+    List<String> parameters) {
+
+  /** What came of it. */
+  public enum Verdict {
+    GRANTED,
+    /** A place on a list, without money; the code is that of the list. */
+    LISTED,
+    PENDING,
+    REFUSED
+  }
+
+  /**
+   * A condition.
+   *
+   * @param name in Chinese
+   * @param days of the period on which it holds by itself, through the assessment day
+   * @param holds false when with it no day is left
+   * @param proof the rows that speak about these days, sorted
+   */
+  public record Word(String name, DaySet days, boolean holds, List<Source> proof) {}
+}

@@ -1,0 +1,167 @@
+package bangfu.cli;
+
+import bangfu.batch.Explaining;
+import bangfu.database.Database;
+import bangfu.ledger.LineNumber;
+import bangfu.ledger.PostedMonths;
+import bangfu.rules.Policy;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Why each sum is what it is, and why the others are nothing. */
+@Command(name = "explain")
+final class ExplainCommand extends CommonOptions implements Callable<Integer> {
+  private static final Pattern LINE_NUMBER = Pattern.compile("\\d{6}-\\d{7}");
+
+  private final Terminal terminal;
+
+  @Mixin private DatabaseOption database;
+
+  @ArgGroup(multiplicity = "1")
+  private Which which;
+
+  /** What is asked about. */
+  static final class Which {
+    @Option(names = "--household", paramLabel = "NO", descriptionKey = "explain.household")
+    private String household;
+
+    @Option(names = "--line", paramLabel = "NO", descriptionKey = "explain.line-no")
+    private String line;
+
+    @Option(names = "--bank", paramLabel = "NO", descriptionKey = "explain.bank")
+    private String bank;
+  }
+
+  @Option(names = "--person", paramLabel = "ID", descriptionKey = "explain.person")
+  private String person;
+
+  @Option(names = "--clause", paramLabel = "ID", descriptionKey = "explain.clause")
+  private String clause;
+
+  @Option(
+      names = "--month",
+      paramLabel = "YYYY-MM",
+      converter = MonthConverter.class,
+      descriptionKey = "explain.month")
+  private YearMonth month;
+
+  @Option(names = "--json", descriptionKey = "explain.json")
+  private boolean json;
+
+  @Option(names = "--unmasked", descriptionKey = "explain.unmasked")
+  private boolean unmasked;
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Policy policy = new Policy();
+    checkClause(policy);
+    try (Database opened = database.open(terminal)) {
+      JdbcTemplate jdbc = new JdbcTemplate(opened.dataSource());
+      YearMonth through = through(opened, policy);
+      Set<String> lines = lines(jdbc);
+      String household = lines == null ? number(which.household) : householdOf(lines, jdbc);
+      Explaining.Answer answer = new Explaining(opened, policy).of(household, through);
+      if (answer == null) {
+        terminal.say(terminal.text("explain.unknown", household));
+        return ExitCodes.FAILED;
+      }
+      ExplainSelection asked =
+          new ExplainSelection(household, person == null ? null : number(person), clause, lines);
+      show(asked, answer, policy, through);
+      return ExitCodes.DONE;
+    }
+  }
+
+  private void show(
+      ExplainSelection asked, Explaining.Answer answer, Policy policy, YearMonth through) {
+    List<ExplainItem> items = asked.of(answer, policy);
+    List<String> notConcerned = asked.notConcerned(answer, policy);
+    if (json) {
+      terminal
+          .out()
+          .println(
+              new ExplainJson(policy, unmasked)
+                  .text(asked.household(), through.toString(), items, notConcerned));
+      return;
+    }
+    ExplainText text = new ExplainText(terminal, policy, unmasked);
+    text.print(terminal.text("explain.head", asked.household(), through.atEndOfMonth().toString()));
+    text.print(items);
+    if (items.isEmpty()) {
+      text.print(terminal.text("explain.nothing"));
+    }
+    if (asked.person() == null && asked.clause() == null && asked.lines() == null) {
+      text.print("");
+      text.print(terminal.text("explain.not-concerned", String.join(" ", notConcerned)));
+    }
+    if (!answer.undecided().isEmpty()) {
+      text.print(terminal.text("explain.undecided", String.join(" ", answer.undecided())));
+    }
+  }
+
+  private static String number(String typed) {
+    return typed.strip().toUpperCase(Locale.ROOT);
+  }
+
+  private void checkClause(Policy policy) {
+    if (clause != null && !policy.clauses().containsKey(clause)) {
+      throw new UsageException(terminal.text("usage.clause", clause));
+    }
+  }
+
+  private YearMonth through(Database opened, Policy policy) {
+    YearMonth last = month != null ? month : new PostedMonths(opened.dataSource()).last();
+    if (last == null) {
+      throw new UsageException(terminal.text("usage.explain-month"));
+    }
+    Checks.month(last, policy, terminal);
+    return last;
+  }
+
+  /** The ledger lines asked about; null when a household is. */
+  private Set<String> lines(JdbcTemplate jdbc) {
+    if (which.line != null) {
+      if (!LINE_NUMBER.matcher(which.line).matches()) {
+        throw new UsageException(terminal.text("usage.line-no", which.line));
+      }
+      return Set.of(which.line);
+    }
+    if (which.bank != null) {
+      Set<String> lines = new HashSet<>();
+      jdbc.queryForList(
+              "select line_no from bank_line where detail_no = ?", Long.class, number(which.bank))
+          .forEach(number -> lines.add(LineNumber.text(number)));
+      if (lines.isEmpty()) {
+        throw new UsageException(terminal.text("usage.detail-no", which.bank));
+      }
+      return lines;
+    }
+    return null;
+  }
+
+  private String householdOf(Set<String> lines, JdbcTemplate jdbc) {
+    String line = lines.iterator().next();
+    return jdbc
+        .queryForList(
+            "select household_no from ledger_line where line_no = ?",
+            String.class,
+            LineNumber.parse(line))
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new UsageException(terminal.text("usage.no-line", line)));
+  }
+}
