@@ -49,7 +49,8 @@ public final class Explaining {
    */
   public Answer of(String household, YearMonth month) {
     Register register = new Register(database.dataSource(), Tables.standard());
-    RunState state = RunState.of(month, register, new PostedMonths(database.dataSource()), policy);
+    RunState state =
+        RunState.of(month, 0, register, new PostedMonths(database.dataSource()), policy);
     List<Answer> answers = new ArrayList<>();
     register
         .units(state.known())
