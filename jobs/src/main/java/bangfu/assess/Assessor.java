@@ -50,10 +50,9 @@ public final class Assessor {
     return policy.explained(unit, standards, asOf, undecided, policy.firstDay());
   }
 
-  /** Why a posted line of the unit is no longer due as it was posted. */
-  public CorrectionReason correction(Unit unit, CorrectionReason.Posted posted) {
-    Assessment explained =
-        policy.explain(unit, standards, asOf, undecided, policy.firstDay(), null);
-    return CorrectionReason.of(unit, explained, posted);
+  /** Why posted lines of a unit are no longer due as they were posted. */
+  public UnitCorrections corrections(Unit unit) {
+    return new UnitCorrections(
+        unit, () -> policy.explain(unit, standards, asOf, undecided, policy.firstDay(), null));
   }
 }

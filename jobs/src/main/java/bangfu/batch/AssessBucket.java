@@ -3,12 +3,10 @@ package bangfu.batch;
 import bangfu.assess.Annex;
 import bangfu.assess.AssessedRows;
 import bangfu.assess.AssessedUnit;
-import bangfu.assess.CorrectionReason;
 import bangfu.database.Database;
 import bangfu.engine.fact.Unit;
 import bangfu.engine.time.DaySet;
 import bangfu.ledger.LedgerLine;
-import bangfu.ledger.LineKey;
 import bangfu.ledger.PostedLine;
 import bangfu.ledger.PostedLines;
 import bangfu.ledger.Staging;
@@ -29,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class AssessBucket {
   private final RunState state;
+  private final Scope scope;
   private final Register register;
   private final PostedLines posted;
   private final AssessedRows.Writer assessedRows;
@@ -40,9 +39,16 @@ final class AssessBucket {
   private final Annex annex;
   private final List<UnitRows> page = new ArrayList<>();
 
-  AssessBucket(RunState state, Register register, Database database, int pageUnits, int bucket) {
+  AssessBucket(
+      RunState state,
+      Scope scope,
+      Register register,
+      Database database,
+      int pageUnits,
+      int bucket) {
     this.bucket = bucket;
     this.state = state;
+    this.scope = scope;
     this.register = register;
     this.posted = new PostedLines(database.dataSource());
     this.assessedRows =
@@ -102,40 +108,19 @@ final class AssessBucket {
     Map<String, List<PostedLine>> byHousehold = posted.of(households, state.month());
     List<LedgerLine> lines = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
-      lines.addAll(lines(units.get(i), page.get(i).households(), byHousehold));
+      List<String> ofUnit = page.get(i).households();
+      AssessedUnit unit = units.get(i);
+      if (scope.takes(ofUnit, unit.unit(), state.assessor().asOf())) {
+        lines.addAll(state.lines(unit, of(ofUnit, byHousehold)));
+      }
     }
     return lines;
   }
 
-  /** Also for households that a correction made untrue: what was posted for them is reversed. */
-  private List<LedgerLine> lines(
-      AssessedUnit assessed, List<String> households, Map<String, List<PostedLine>> byHousehold) {
-    Unit unit = assessed.unit();
-    List<PostedLine> ofUnit = new ArrayList<>();
-    for (String household : households) {
-      ofUnit.addAll(byHousehold.getOrDefault(household, List.of()));
-    }
-    return state
-        .posting()
-        .difference(
-            assessed.assessment().accruals(),
-            ofUnit,
-            new UnitFiling(unit, state.assessor().asOf()),
-            line -> correction(unit, line));
-  }
-
-  private CorrectionReason correction(Unit unit, PostedLine line) {
-    LineKey key = line.line().key();
-    return state
-        .assessor()
-        .correction(
-            unit,
-            new CorrectionReason.Posted(
-                key.household(),
-                key.clause(),
-                key.subject(),
-                key.period(),
-                line.line().accruedOn(),
-                key.payee()));
+  private static List<PostedLine> of(
+      List<String> households, Map<String, List<PostedLine>> byHousehold) {
+    return households.stream()
+        .flatMap(household -> byHousehold.getOrDefault(household, List.of()).stream())
+        .toList();
   }
 }

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 
 /**
  * Tells apart what runs were given: the names and bytes of the extracts, or the register's newest
- * delivery.
+ * delivery, and what a correction asks for.
  */
 final class InputHash {
   private InputHash() {}
@@ -23,7 +23,8 @@ final class InputHash {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       int known = request.asKnownOn() == 0 ? newestDelivery : request.asKnownOn();
       if (request.extracts() == null) {
-        digest.update(("delivery " + known).getBytes(StandardCharsets.UTF_8));
+        String asked = request.correction() == null ? "" : request.correction().toString();
+        digest.update(("delivery " + known + asked).getBytes(StandardCharsets.UTF_8));
       } else {
         for (DeliveredFile file : Delivery.scan(request.extracts(), Tables.standard()).files()) {
           String hash = Fingerprint.of(file.paths()).sha256();

@@ -16,6 +16,7 @@ import java.time.YearMonth;
  * @param preparedBy who answers for what the run prepares; empty = nobody is named
  * @param asKnownOn the delivery that a dry run knows as the newest; 0 = the newest there is
  * @param version of the program, for the manifest
+ * @param correction what is posted outside the monthly run; null = the monthly run itself
  */
 public record MonthRequest(
     Path extracts,
@@ -27,7 +28,8 @@ public record MonthRequest(
     BankProfile bank,
     String preparedBy,
     int asKnownOn,
-    String version) {
+    String version,
+    Correction correction) {
 
   public static final int DEFAULT_PAGE_UNITS = 500;
   public static final int DEFAULT_PARTITIONS = 2;
@@ -52,7 +54,18 @@ public record MonthRequest(
       BankProfile bank,
       String preparedBy,
       String version) {
-    this(extracts, month, out, pageUnits, partitions, acceptShrink, bank, preparedBy, 0, version);
+    this(
+        extracts,
+        month,
+        out,
+        pageUnits,
+        partitions,
+        acceptShrink,
+        bank,
+        preparedBy,
+        0,
+        version,
+        null);
   }
 
   /** A request that accepts no shrunken table, for bank files as the contract has them. */
@@ -73,7 +86,29 @@ public record MonthRequest(
         BankProfile.standard(),
         "",
         asKnownOn,
-        version);
+        version,
+        null);
+  }
+
+  /** The same month without a delivery: posts what is due to some units now. */
+  public MonthRequest posting(Correction what) {
+    return new MonthRequest(
+        null,
+        month,
+        out,
+        pageUnits,
+        partitions,
+        acceptShrink,
+        bank,
+        preparedBy,
+        asKnownOn,
+        version,
+        what);
+  }
+
+  /** Whose lines are posted. */
+  Scope scope() {
+    return correction == null ? Scope.ALL : correction.scope();
   }
 
   public MonthRequest {

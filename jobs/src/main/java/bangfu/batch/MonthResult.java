@@ -9,6 +9,7 @@ import java.time.YearMonth;
  * What the monthly job did.
  *
  * @param delivery what became of the extracts; null when none were given
+ * @param posted lines that this run added
  * @param lines lines of the month, those of earlier runs too
  * @param amountFen their sum
  * @param bankRows rows of the month's bank files
@@ -18,6 +19,7 @@ import java.time.YearMonth;
  */
 public record MonthResult(
     DeliveryReport delivery,
+    long posted,
     long lines,
     long amountFen,
     long bankRows,

@@ -42,6 +42,7 @@ final class MonthSteps {
   private DeliveryReport delivery;
   private RunState state;
   private MonthFiles.Sums sums;
+  private long posted;
 
   MonthSteps(
       MonthRequest request,
@@ -83,7 +84,7 @@ final class MonthSteps {
   }
 
   void assess(int bucket) {
-    new AssessBucket(state, register, database, request.pageUnits(), bucket)
+    new AssessBucket(state, request.scope(), register, database, request.pageUnits(), bucket)
         .run(request.partitions(), assessed, progress);
   }
 
@@ -96,12 +97,12 @@ final class MonthSteps {
     progress.at(Progress.Stage.PUBLISH, 0);
     lock.requireHeld();
     YearMonth month = state.month();
-    long published = new Publication(database.dataSource()).publish(month, state.known(), run);
-    steps.count("lines", published);
+    posted = new Publication(database.dataSource()).publish(month, state.known(), run);
+    steps.count("lines", posted);
     AccountBook accounts = new AccountBook(register, state.known(), month.atEndOfMonth());
     Actor by = new Actor(request.preparedBy(), database.holder().user());
     new PaymentRun(database.dataSource(), accounts, request.bank())
-        .prepare(month, published, new Preparation(run, by, clock.instant()));
+        .prepare(month, posted, new Preparation(run, by, clock.instant()));
   }
 
   void write() {
@@ -146,6 +147,7 @@ final class MonthSteps {
             || new FindingWriter(database.dataSource()).hasBlocking();
     return new MonthResult(
         delivery,
+        posted,
         lines.lines(),
         lines.fen(),
         bankRows(),

@@ -72,6 +72,9 @@ public final class MonthlyJob {
     RunBook.Identity identity = identity(request);
     int run = book.open(identity, database.holder().command());
     try {
+      if (request.correction() != null) {
+        book.note(run, request.correction(), database.holder().user());
+      }
       StepClock steps = new StepClock(progress);
       MonthSteps month = new MonthSteps(request, database, policy, progress, steps, clock);
       BatchRuntime batch = new BatchRuntime(database);
@@ -88,10 +91,17 @@ public final class MonthlyJob {
   private RunBook.Identity identity(MonthRequest request) {
     int newest = new Register(database.dataSource(), Tables.standard()).newestDelivery();
     return new RunBook.Identity(
-        request.out() == null ? RunBook.Kind.ASSESS : RunBook.Kind.RUN,
+        kind(request),
         request.month(),
         request.extracts() == null ? null : request.month().atEndOfMonth(),
         InputHash.of(request, newest));
+  }
+
+  private static RunBook.Kind kind(MonthRequest request) {
+    if (request.correction() != null) {
+      return RunBook.Kind.CORRECTION;
+    }
+    return request.out() == null ? RunBook.Kind.ASSESS : RunBook.Kind.RUN;
   }
 
   private static JobParameters parameters(RunBook.Identity identity, int run) {

@@ -26,7 +26,9 @@ final class RunBook {
   enum Kind {
     RUN,
     IMPORT,
-    ASSESS
+    ASSESS,
+    /** Posts outside the monthly run. */
+    CORRECTION
   }
 
   /**
@@ -89,6 +91,17 @@ final class RunBook {
         .param(now())
         .update();
     return next;
+  }
+
+  /** Keeps who asked for a correction, and why. */
+  void note(int run, Correction correction, String loginUser) {
+    jdbc.sql(
+            "insert into correction_run (run_no, operator, login_user, reason, noted_at)"
+                + " select cast(? as integer), cast(? as varchar(200)), cast(? as varchar(200)),"
+                + " cast(? as varchar(1000)), cast(? as timestamp)"
+                + " where not exists (select 1 from correction_run where run_no = ?)")
+        .params(run, correction.operator(), loginUser, correction.reason(), now(), run)
+        .update();
   }
 
   void complete(int run, Result result) {

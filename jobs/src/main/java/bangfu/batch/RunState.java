@@ -1,13 +1,19 @@
 package bangfu.batch;
 
+import bangfu.assess.AssessedUnit;
 import bangfu.assess.Assessor;
+import bangfu.assess.CorrectionReason;
 import bangfu.assess.StandardsAssembler;
+import bangfu.assess.UnitCorrections;
 import bangfu.engine.claim.PayerLevel;
 import bangfu.engine.fact.Standards;
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
+import bangfu.ledger.LedgerLine;
+import bangfu.ledger.LineKey;
 import bangfu.ledger.PayerRule;
 import bangfu.ledger.PayerRules;
+import bangfu.ledger.PostedLine;
 import bangfu.ledger.PostedMonths;
 import bangfu.ledger.Posting;
 import bangfu.register.Register;
@@ -19,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What one run knows: fixed once the delivery is in, the same for every partition.
@@ -27,7 +34,7 @@ import java.util.TreeSet;
  *     posting, the one its last posting knew
  * @param missingTables tables that were never delivered
  */
-record RunState(
+public record RunState(
     YearMonth month,
     boolean open,
     int known,
@@ -49,14 +56,74 @@ record RunState(
     boolean open = months.isOpen(month);
     int newest = asKnownOn == 0 ? register.newestDelivery() : asKnownOn;
     int known = open || asKnownOn != 0 ? newest : months.knownDelivery(month).orElse(newest);
+    return of(month, open, known, new Reference(known, known), register, policy);
+  }
+
+  /**
+   * What a month would be if it was decided with what was known at some delivery.
+   *
+   * @param reference what is known of standards and payers
+   * @throws bangfu.register.NeverDeliveredException without households or members
+   */
+  public static RunState knownOn(
+      int known, Reference reference, YearMonth month, Register register, Policy policy) {
+    return of(month, true, known, reference, register, policy);
+  }
+
+  /** The deliveries at which standards and payer rules are known. */
+  public record Reference(int standards, int payers) {}
+
+  private static RunState of(
+      YearMonth month,
+      boolean open,
+      int known,
+      Reference reference,
+      Register register,
+      Policy policy) {
     register.requireHouseholds(known);
     Set<String> missing = missingTables(register, known);
     Set<String> undecided = new TreeSet<>();
     missing.forEach(name -> undecided.addAll(Tables.standard().table(name).clauses()));
-    LocalDate asOf = month.atEndOfMonth();
-    Assessor assessor = new Assessor(policy, standards(register, known), asOf, undecided);
-    Posting posting = new Posting(month, payerRules(register, known), policy::title, undecided);
+    Standards standards = standards(register, reference.standards());
+    Assessor assessor = new Assessor(policy, standards, month.atEndOfMonth(), undecided);
+    PayerRules payers = payerRules(register, reference.payers());
+    Posting posting = new Posting(month, payers, policy::title, undecided);
     return new RunState(month, open, known, missing, assessor, posting);
+  }
+
+  /**
+   * The lines that a unit still needs; also for households that a correction made untrue: what was
+   * posted for them is reversed.
+   *
+   * @param posted every line of the unit's households up to the month
+   */
+  public List<LedgerLine> lines(AssessedUnit assessed, List<PostedLine> posted) {
+    UnitCorrections corrections = assessor.corrections(assessed.unit());
+    return lines(assessed, posted, line -> corrections.of(asPosted(line)));
+  }
+
+  /** As {@link #lines(AssessedUnit, List)}, for whoever does not ask why. */
+  public List<LedgerLine> linesWithoutReason(AssessedUnit assessed, List<PostedLine> posted) {
+    return lines(assessed, posted, line -> CorrectionReason.OTHER);
+  }
+
+  private List<LedgerLine> lines(
+      AssessedUnit assessed,
+      List<PostedLine> posted,
+      Function<PostedLine, CorrectionReason> correction) {
+    UnitFiling filing = new UnitFiling(assessed.unit(), assessor.asOf());
+    return posting.difference(assessed.assessment().accruals(), posted, filing, correction);
+  }
+
+  private static CorrectionReason.Posted asPosted(PostedLine line) {
+    LineKey key = line.line().key();
+    return new CorrectionReason.Posted(
+        key.household(),
+        key.clause(),
+        key.subject(),
+        key.period(),
+        line.line().accruedOn(),
+        key.payee());
   }
 
   private static Set<String> missingTables(Register register, int known) {

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param running who runs now
  * @param delivery the newest delivery
- * @param run the last monthly run
+ * @param run the last run that wrote a month, a correction too
  * @param waiting runs that a kill or a failure ended, and nothing like them was completed since
  */
 public record Status(
@@ -139,7 +139,7 @@ public record Status(
 
   private static Optional<Run> lastRun(JdbcClient jdbc, Path out) {
     return jdbc.sql(
-            "select * from job_run where kind = 'RUN' and status = 'COMPLETED'"
+            "select * from job_run where kind in ('RUN', 'CORRECTION') and status = 'COMPLETED'"
                 + " order by ended_at desc, run_no desc limit 1")
         .query((row, number) -> run(row, out))
         .optional();

@@ -16,10 +16,11 @@ class CorrectionReasonTest {
   /** Why Bo's posted aid of the school year 2017/18 is no longer due as it was. */
   private static CorrectionReason why(Rows rows, String household, String accruedOn) {
     Assessor assessor = new Assessor(POLICY, NO_STANDARDS, LocalDate.of(2017, 12, 31), Set.of());
-    return assessor.correction(
-        UnitAssembler.assemble(rows.all()),
-        new CorrectionReason.Posted(
-            household, "2.2.4-b", Rows.BO, "AY2017", LocalDate.parse(accruedOn), household));
+    return assessor
+        .corrections(UnitAssembler.assemble(rows.all()))
+        .of(
+            new CorrectionReason.Posted(
+                household, "2.2.4-b", Rows.BO, "AY2017", LocalDate.parse(accruedOn), household));
   }
 
   private static Rows family() {
