@@ -5,7 +5,7 @@ package bangfu.batch;
  *
  * @param scope whose lines are posted
  * @param reason why, for the record
- * @param operator who asked for it
+ * @param operator who asked for it; empty = nobody is named
  */
 public record Correction(Scope scope, String reason, String operator) {
   /** Longest reason, in characters, that the record keeps. */
@@ -18,8 +18,8 @@ public record Correction(Scope scope, String reason, String operator) {
     if (reason.isBlank() || reason.length() > MOST_REASON_CHARS) {
       throw new IllegalArgumentException("expected a reason of 1 to 500 characters");
     }
-    if (operator.isBlank() || operator.length() > MOST_OPERATOR_CHARS) {
-      throw new IllegalArgumentException("expected an operator of 1 to 100 characters");
+    if (operator.length() > MOST_OPERATOR_CHARS) {
+      throw new IllegalArgumentException("expected an operator of at most 100 characters");
     }
   }
 }

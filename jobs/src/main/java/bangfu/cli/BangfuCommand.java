@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ImportCommand.class,
       AssessCommand.class,
+      RecalculateCommand.class,
       LedgerCommand.class,
       ExplainCommand.class,
       BatchesCommand.class,

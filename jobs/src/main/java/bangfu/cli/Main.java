@@ -13,7 +13,10 @@ public final class Main {
 
   /** Runs one command and returns the exit code of the contract, see {@link ExitCodes}. */
   public static int run(String... args) {
-    Terminal terminal = Terminal.of(args);
+    return run(Terminal.of(args), args);
+  }
+
+  static int run(Terminal terminal, String... args) {
     CommandLine commands = new CommandLine(new BangfuCommand(), new CommandFactory(terminal));
     commands.setResourceBundle(terminal.bundle());
     commands.setOut(terminal.out());

@@ -30,18 +30,25 @@ final class Terminal {
   private final boolean quiet;
   private final String command;
   private EventLog log;
-  private final PrintWriter out = writer(FileDescriptor.out);
-  private final PrintWriter err = writer(FileDescriptor.err);
+  private final PrintWriter out;
+  private final PrintWriter err;
 
-  private Terminal(Locale language, boolean quiet, String command) {
+  private Terminal(
+      Locale language, boolean quiet, String command, PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
     this.command = command;
     this.language = language;
     this.quiet = quiet;
-    this.messages =
-        ResourceBundle.getBundle(
-            MESSAGES,
-            language,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.messages = messages(language);
+  }
+
+  /** The messages of a language. */
+  static ResourceBundle messages(Locale language) {
+    return ResourceBundle.getBundle(
+        MESSAGES,
+        language,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /**
@@ -49,9 +56,14 @@ final class Terminal {
    * right language.
    */
   static Terminal of(String... args) {
+    return of(writer(FileDescriptor.out), writer(FileDescriptor.err), args);
+  }
+
+  /** As {@link #of(String...)}, on another screen. */
+  static Terminal of(PrintWriter out, PrintWriter err, String... args) {
     List<String> words = Arrays.asList(args);
     boolean quiet = words.contains("--quiet") || words.contains("-q");
-    return new Terminal(language(words), quiet, CommandText.of(words));
+    return new Terminal(language(words), quiet, CommandText.of(words), out, err);
   }
 
   private static Locale language(List<String> words) {

@@ -9,12 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** All facts of one bucket, put together into its units. */
 final class BucketUnits {
+  /** All versions that were read. */
+  private static final int NEWEST = Integer.MAX_VALUE;
+
   private final StoredRows storedRows;
   private final Map<String, List<FactVersion>> bySubject = new HashMap<>();
   private final Set<String> used = new HashSet<>();
@@ -33,7 +37,13 @@ final class BucketUnits {
     households()
         .forEach(
             (unit, households) ->
-                consumer.accept(new UnitRows(unit, households, rowsOf(households))));
+                consumer.accept(new UnitRows(unit, households, rowsOf(households, NEWEST))));
+  }
+
+  /** As {@link #forEach}, with all versions that the bucket has. */
+  void forEachVersions(Consumer<UnitVersions> consumer) {
+    households()
+        .forEach((unit, households) -> consumer.accept(new UnitVersions(unit, households, this)));
   }
 
   /** Gives out, after the units, the rows in force about subjects that belong to none. */
@@ -42,7 +52,7 @@ final class BucketUnits {
         .forEach(
             (subject, versions) -> {
               if (!used.contains(subject)) {
-                rows(subject).forEach(consumer);
+                rows(subject, NEWEST).forEach(consumer);
               }
             });
   }
@@ -75,9 +85,10 @@ final class BucketUnits {
     return units;
   }
 
-  private List<StoredRow> rowsOf(List<String> households) {
+  /** The rows in force, as known at a delivery, about households and their persons. */
+  List<StoredRow> rowsOf(List<String> households, int known) {
     List<StoredRow> rows = new ArrayList<>();
-    households.forEach(household -> rows.addAll(rows(household)));
+    households.forEach(household -> rows.addAll(rows(household, known)));
     TreeSet<String> persons = new TreeSet<>();
     for (StoredRow row : rows) {
       Row value = row.row();
@@ -85,14 +96,14 @@ final class BucketUnits {
         persons.add(value.value(Links.PERSON));
       }
     }
-    persons.forEach(person -> rows.addAll(rows(person)));
+    persons.forEach(person -> rows.addAll(rows(person, known)));
     used.addAll(households);
     used.addAll(persons);
     return rows;
   }
 
-  private List<StoredRow> rows(String subject) {
-    List<FactVersion> versions = bySubject.getOrDefault(subject, List.of());
+  private List<StoredRow> rows(String subject, int known) {
+    List<FactVersion> versions = versions(subject, known);
     List<StoredRow> rows = new ArrayList<>(versions.size());
     int first = 0;
     for (int i = 1; i <= versions.size(); i++) {
@@ -104,7 +115,31 @@ final class BucketUnits {
     return rows;
   }
 
+  private List<FactVersion> versions(String subject, int known) {
+    List<FactVersion> versions = bySubject.getOrDefault(subject, List.of());
+    return known == NEWEST
+        ? versions
+        : versions.stream().filter(version -> version.since() <= known).toList();
+  }
+
   private static Table table(List<FactVersion> versions, int index) {
     return versions.get(index).row().table();
+  }
+
+  /** The deliveries that brought anything about households and whoever was a member of them. */
+  SortedSet<Integer> deliveriesOf(List<String> households) {
+    Set<String> subjects = new HashSet<>(households);
+    for (String household : households) {
+      for (FactVersion version : versions(household, NEWEST)) {
+        if (version.row().table().name().equals(Links.MEMBERS)) {
+          subjects.add(version.row().value(Links.PERSON));
+        }
+      }
+    }
+    SortedSet<Integer> deliveries = new TreeSet<>();
+    for (String subject : subjects) {
+      versions(subject, NEWEST).forEach(version -> deliveries.add(version.since()));
+    }
+    return deliveries;
   }
 }

@@ -201,6 +201,19 @@ final class Deliveries {
         .isEmpty();
   }
 
+  /** The name of a table's file in a delivery; that of the table when only a clerk spoke. */
+  String fileName(Table table, int delivery) {
+    return jdbc
+        .queryForList(
+            "select file_name from delivered_file where delivery_no = ? and table_name = ?",
+            String.class,
+            delivery,
+            table.name())
+        .stream()
+        .findFirst()
+        .orElse(table.name());
+  }
+
   /** True when a supplement with these bytes is known already. */
   boolean isSupplemented(Table table, String sha256) {
     Integer times =

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -160,5 +162,22 @@ public final class Register {
   /** The rows in force of a table that is about nobody in particular, in no particular order. */
   public List<StoredRow> reference(Table table, int knownDelivery) {
     return rows(table, Homes.REFERENCE, knownDelivery, storedRows(knownDelivery));
+  }
+
+  /** What changed of a table that is about nobody in particular, by key. */
+  public List<RowChange> referenceChanges(Table table, int before, int after) {
+    return RowChanges.between(reference(table, before), reference(table, after));
+  }
+
+  /** The deliveries up to one that brought anything new of a table about nobody in particular. */
+  public SortedSet<Integer> referenceDeliveries(Table table, int knownDelivery) {
+    SortedSet<Integer> brought = new TreeSet<>();
+    pages.read(table, Homes.REFERENCE, knownDelivery, version -> brought.add(version.since()));
+    return brought;
+  }
+
+  /** The name of the file that brought a table's rows in a delivery. */
+  public String fileName(Table table, int delivery) {
+    return deliveries.fileName(table, delivery);
   }
 }

@@ -11,6 +11,9 @@ import java.util.function.Consumer;
  * bucket units come in code-point order. Safe for any thread.
  */
 public final class UnitReader {
+  /** As many partitions have one bucket each. */
+  public static final int BUCKETS = Homes.REFERENCE;
+
   private final FactPages pages;
   private final StoredRows storedRows;
   private final HomeFinder finder;
@@ -51,6 +54,28 @@ public final class UnitReader {
           .forEach(
               unit -> {
                 if (unit.rows().stream().anyMatch(row -> wanted.contains(household(row)))) {
+                  consumer.accept(unit);
+                }
+              });
+    }
+  }
+
+  /** All units of a partition, from 0, with everything that was ever said about them. */
+  public void forEachVersions(int partition, int partitions, Consumer<UnitVersions> consumer) {
+    for (int bucket = partition; bucket < Homes.REFERENCE; bucket += partitions) {
+      bucket(bucket).forEachVersions(consumer);
+    }
+  }
+
+  /** As {@link #forEachVersions}, for the units of some households, each once. */
+  public void forEachVersionsOf(Collection<String> households, Consumer<UnitVersions> consumer) {
+    Set<Integer> buckets = new TreeSet<>();
+    households.forEach(household -> buckets.add(finder.bucket(household)));
+    for (int bucket : buckets) {
+      bucket(bucket)
+          .forEachVersions(
+              unit -> {
+                if (unit.households().stream().anyMatch(households::contains)) {
                   consumer.accept(unit);
                 }
               });
