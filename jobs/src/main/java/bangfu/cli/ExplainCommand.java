@@ -5,6 +5,10 @@ import bangfu.database.Database;
 import bangfu.ledger.LineNumber;
 import bangfu.ledger.PostedMonths;
 import bangfu.rules.Policy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +62,9 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "explain.json")
   private boolean json;
 
+  @Option(names = "--html", paramLabel = "FILE", descriptionKey = "explain.html")
+  private Path html;
+
   @Option(names = "--unmasked", descriptionKey = "explain.unmasked")
   private boolean unmasked;
 
@@ -98,6 +105,10 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
                   .text(asked.household(), through.toString(), items, notConcerned));
       return;
     }
+    if (html != null) {
+      letter(asked, answer, policy, through, items);
+      return;
+    }
     ExplainText text = new ExplainText(terminal, policy, unmasked);
     text.print(terminal.text("explain.head", asked.household(), through.atEndOfMonth().toString()));
     text.print(items);
@@ -111,6 +122,23 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
     if (!answer.undecided().isEmpty()) {
       text.print(terminal.text("explain.undecided", String.join(" ", answer.undecided())));
     }
+  }
+
+  private void letter(
+      ExplainSelection asked,
+      Explaining.Answer answer,
+      Policy policy,
+      YearMonth through,
+      List<ExplainItem> items) {
+    String page =
+        new ExplainLetter(terminal, policy, unmasked, answer)
+            .page(asked.household(), through.atEndOfMonth(), items);
+    try {
+      Files.writeString(html, page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    terminal.progress("explain.written", html);
   }
 
   private static String number(String typed) {

@@ -3,6 +3,8 @@ package bangfu.cli;
 import bangfu.engine.fold.Explanation;
 import bangfu.ledger.PostedLine;
 import bangfu.rules.ParameterValue;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,5 +29,30 @@ record ExplainItem(Explanation why, List<PostedLine> lines, List<ParameterValue>
         && why.clause().equals(other.why.clause())
         && why.subject().equals(other.why.subject())
         && why.code().equals(other.why.code());
+  }
+
+  /** Periods one after another that give nothing for one reason come as one list. */
+  static List<List<ExplainItem>> grouped(List<ExplainItem> items) {
+    List<List<ExplainItem>> groups = new ArrayList<>();
+    for (ExplainItem item : items) {
+      List<ExplainItem> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+      if (!last.isEmpty() && last.get(0).isAlike(item)) {
+        last.add(item);
+      } else {
+        groups.add(new ArrayList<>(List.of(item)));
+      }
+    }
+    return groups;
+  }
+
+  String periodText() {
+    return periodText(why);
+  }
+
+  /** 归属期间; for a state the day on which it was looked at. */
+  static String periodText(Explanation why) {
+    return why.period().id().isEmpty()
+        ? LocalDate.ofEpochDay(why.period().firstDay()).toString()
+        : why.period().id();
   }
 }

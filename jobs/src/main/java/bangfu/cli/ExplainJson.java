@@ -1,6 +1,7 @@
 package bangfu.cli;
 
 import bangfu.engine.fact.IdentityNumber;
+import bangfu.engine.fact.Source;
 import bangfu.engine.fold.Explanation;
 import bangfu.ledger.PostedLine;
 import bangfu.rules.ParameterValue;
@@ -52,6 +53,7 @@ final class ExplainJson {
     sum.put("accruedOn", why.day() == null ? null : why.day().toString());
     sum.put("lines", item.lines().stream().map(ExplainJson::line).toList());
     sum.put("rates", item.rates().stream().map(ExplainJson::rate).toList());
+    sum.put("rows", why.rows().stream().map(ExplainJson::row).toList());
     sum.put("conditions", why.words().stream().map(ExplainJson::word).toList());
     return sum;
   }
@@ -93,12 +95,15 @@ final class ExplainJson {
     condition.put("name", word.name());
     condition.put("holds", word.holds());
     condition.put("days", word.days().isEmpty() ? "" : word.days().toString());
-    condition.put(
-        "proof",
-        word.proof().stream()
-            .map(
-                row -> Map.of("table", row.table(), "delivery", row.delivery(), "line", row.line()))
-            .toList());
+    condition.put("proof", word.proof().stream().map(ExplainJson::row).toList());
     return condition;
+  }
+
+  private static Map<String, Object> row(Source source) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("table", source.table());
+    row.put("delivery", source.delivery());
+    row.put("line", source.line());
+    return row;
   }
 }

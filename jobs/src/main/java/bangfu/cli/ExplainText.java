@@ -9,8 +9,6 @@ import bangfu.ledger.PostedLine;
 import bangfu.rules.ParameterValue;
 import bangfu.rules.Policy;
 import bangfu.table.Yuan;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,7 +28,7 @@ final class ExplainText {
 
   void print(List<ExplainItem> items) {
     String heading = "";
-    for (List<ExplainItem> alike : grouped(items)) {
+    for (List<ExplainItem> alike : ExplainItem.grouped(items)) {
       ExplainItem first = alike.get(0);
       String next = heading(first.why());
       if (!next.equals(heading)) {
@@ -40,20 +38,6 @@ final class ExplainText {
       }
       item(first, alike);
     }
-  }
-
-  /** Periods one after another that give nothing for one reason are told at once. */
-  private static List<List<ExplainItem>> grouped(List<ExplainItem> items) {
-    List<List<ExplainItem>> groups = new ArrayList<>();
-    for (ExplainItem item : items) {
-      List<ExplainItem> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
-      if (!last.isEmpty() && last.get(0).isAlike(item)) {
-        last.add(item);
-      } else {
-        groups.add(new ArrayList<>(List.of(item)));
-      }
-    }
-    return groups;
   }
 
   private String heading(Explanation why) {
@@ -67,18 +51,15 @@ final class ExplainText {
 
   private void item(ExplainItem first, List<ExplainItem> alike) {
     Explanation why = first.why();
-    String last = period(alike.get(alike.size() - 1).why());
-    String period = alike.size() == 1 ? period(why) : period(why) + " … " + last;
+    String last = alike.get(alike.size() - 1).periodText();
+    String period = alike.size() == 1 ? last : first.periodText() + " … " + last;
     print("  " + period + "  " + verdict(first));
     first.lines().forEach(this::line);
     first.rates().forEach(this::rate);
     why.words().forEach(this::word);
-  }
-
-  private static String period(Explanation why) {
-    return why.period().id().isEmpty()
-        ? LocalDate.ofEpochDay(why.period().firstDay()).toString()
-        : why.period().id();
+    if (!why.rows().isEmpty()) {
+      print("      " + terminal.text("explain.rows", rows(why.rows())));
+    }
   }
 
   private String verdict(ExplainItem item) {
@@ -119,13 +100,13 @@ final class ExplainText {
                 "explain.rate",
                 rate.title(),
                 rate.value(),
-                rate.unit(),
+                terminal.text("unit." + rate.unit()),
                 rate.from().toString(),
                 rate.source()));
   }
 
   private void word(Explanation.Word word) {
-    String proof = word.proof().stream().map(this::row).collect(Collectors.joining("; "));
+    String proof = rows(word.proof());
     print(
         "      "
             + (word.holds() ? "✓ " : "✗ ")
@@ -138,6 +119,10 @@ final class ExplainText {
   /** An interval of one day is that day. */
   private static String days(DaySet days) {
     return days.toString().replaceAll("(\\d{4}-\\d{2}-\\d{2})\\.\\.\\1", "$1");
+  }
+
+  private String rows(List<Source> sources) {
+    return sources.stream().map(this::row).collect(Collectors.joining("; "));
   }
 
   private String row(Source source) {

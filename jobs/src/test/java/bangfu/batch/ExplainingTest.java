@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,11 +67,11 @@ class ExplainingTest {
     for (Explaining.Answer answer : ANSWERS) {
       for (PostedLine line : answer.lines()) {
         Explanation why = granted(answer, line.line().key());
-        Set<String> proof = new TreeSet<>();
-        why.words().forEach(word -> word.proof().forEach(row -> proof.add(row.toString())));
         assertThat(why.day()).isEqualTo(line.line().accruedOn());
         assertThat(why.words()).isNotEmpty().allMatch(Explanation.Word::holds);
-        assertThat(proof).as(line.lineNo()).isNotEmpty();
+        assertThat(why.rows()).as(line.lineNo()).isNotEmpty();
+        assertThat(why.rows().stream().map(Source::toString).collect(Collectors.joining(" ")))
+            .isEqualTo(line.line().evidence());
         lines++;
       }
     }

@@ -78,8 +78,8 @@ final class Candidates {
     return home;
   }
 
-  /** The rows that prove a candidate on a day, sorted. */
-  static List<Source> evidence(Candidate candidate, int day) {
+  /** The rows that a candidate is about, whatever the day: the fact and the stay, sorted. */
+  static List<Source> about(Candidate candidate) {
     TreeSet<Source> sources = new TreeSet<>();
     if (candidate.claim().about() != null) {
       sources.add(candidate.claim().about().source());
@@ -87,6 +87,12 @@ final class Candidates {
     if (candidate.setting().membership() != null) {
       sources.add(candidate.setting().membership().source());
     }
+    return List.copyOf(sources);
+  }
+
+  /** The rows that prove a candidate on a day, sorted. */
+  static List<Source> evidence(Candidate candidate, int day) {
+    TreeSet<Source> sources = new TreeSet<>(about(candidate));
     for (Fact fact : candidate.proof()) {
       if (fact.days().contains(day)) {
         sources.add(fact.source());

@@ -74,6 +74,9 @@ final class Explainer {
             verdict,
             code,
             words(candidate, failed),
+            day != null
+                ? Candidates.evidence(candidate, DaySet.day(day))
+                : Candidates.about(candidate),
             day,
             parameters));
   }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param item as in {@link Accrual}
  * @param code of the refusal or of what is pending; of the list when listed; empty when granted
  * @param words the conditions in the clause's order, through the one that failed
+ * @param rows all rows that prove it on the accrual day, sorted; unless granted those it is about
  * @param day the accrual day; null unless granted
  * @param parameters names of the parameters that the amount was worked out with, sorted
  */
@@ -25,6 +26,7 @@ public record Explanation(
     Verdict verdict,
     String code,
     List<Word> words,
+    List<Source> rows,
     LocalDate day,
     List<String> parameters) {
 
