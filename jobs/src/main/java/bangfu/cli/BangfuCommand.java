@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ApproveCommand.class,
       SendCommand.class,
       CloseCommand.class,
+      VerifyCommand.class,
       StatusCommand.class,
       CasesCommand.class,
       SampleCommand.class

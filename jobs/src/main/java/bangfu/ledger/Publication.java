@@ -26,6 +26,7 @@ public final class Publication {
   private final JdbcClient jdbc;
   private final PostedMonths months;
   private final Staging staging;
+  private final Seals seals;
   private final BulkInsert ledger;
   private final BulkInsert reversals;
 
@@ -33,6 +34,7 @@ public final class Publication {
     this.jdbc = JdbcClient.create(source);
     this.months = new PostedMonths(source);
     this.staging = new Staging(source);
+    this.seals = new Seals(source);
     this.ledger =
         new BulkInsert(source, "ledger_line", "line_no", "posting_month", LineColumns.NAMES);
     this.reversals = new BulkInsert(source, "reversal", "original_line_no", "line_no");
@@ -57,6 +59,7 @@ public final class Publication {
     if (months.isOpen(month)) {
       published = number(month);
       months.record(month, knownDelivery, runNo);
+      seals.sealRest();
     }
     staging.clear();
     return published;

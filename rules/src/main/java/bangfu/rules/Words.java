@@ -125,7 +125,7 @@ public final class Words {
 
   /** A clause that never covers what the claim is about. */
   public static Condition never(String code) {
-    return Condition.of("不在条款范围", s -> Holding.on(DaySet.NONE, code));
+    return Condition.of("在条款范围内", s -> Holding.on(DaySet.NONE, code));
   }
 
   /** True for a member of a household in which somebody was ever on the dibao or wubao roll. */

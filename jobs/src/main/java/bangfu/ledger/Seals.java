@@ -1,0 +1,207 @@
+package bangfu.ledger;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Seals the ledger: SHA-256 over the hash of the seal before (64 characters, none for the first)
+ * and the lines after it in the order of their numbers. Of each line count the columns of
+ * ledger_line, in the order of {@link LineColumns}, as text in UTF-8 behind its length in bytes (4
+ * bytes, -1 for an empty column). Whoever changes, adds or removes a line breaks its seal and all
+ * later ones.
+ */
+public final class Seals {
+  private static final int LINES_PER_SEAL = 1_000;
+  private static final int FETCH_ROWS = 1_000;
+  private static final String LINES =
+      "select line_no, posting_month, "
+          + LineColumns.NAMES
+          + " from ledger_line where line_no > ? order by line_no";
+
+  private final JdbcTemplate jdbc;
+
+  public Seals(DataSource source) {
+    this.jdbc = new JdbcTemplate(source);
+    this.jdbc.setFetchSize(FETCH_ROWS);
+  }
+
+  /** A seal as the database has it. */
+  private record Seal(int number, long lastLineNo, int lines, String hash) {}
+
+  /** What does not fit: the lines of one seal, or one line whose key columns were changed. */
+  public record Break(String firstLineNo, String lastLineNo, boolean key) {}
+
+  /** What a look at the whole ledger found. */
+  public record Report(long lines, long seals, Break firstBreak) {}
+
+  /** Seals all lines that no seal covers yet. To be called in the transaction that posts them. */
+  void sealRest() {
+    Seal last = newest();
+    Sealing sealing = new Sealing(last.hash(), last.number());
+    jdbc.query(
+        LINES,
+        row -> {
+          sealing.add(row);
+          if (sealing.lines == LINES_PER_SEAL) {
+            insert(sealing.finish());
+          }
+        },
+        last.lastLineNo());
+    if (sealing.lines > 0) {
+      insert(sealing.finish());
+    }
+  }
+
+  private Seal newest() {
+    List<Seal> seals =
+        jdbc.query(
+            "select seal_no, last_line_no, line_count, hash from ledger_seal"
+                + " order by seal_no desc limit 1",
+            (row, number) -> seal(row));
+    return seals.isEmpty() ? new Seal(0, 0, 0, "") : seals.get(0);
+  }
+
+  private static Seal seal(ResultSet row) throws SQLException {
+    return new Seal(row.getInt(1), row.getLong(2), row.getInt(3), row.getString(4));
+  }
+
+  private void insert(Seal seal) {
+    jdbc.update(
+        "insert into ledger_seal (seal_no, last_line_no, line_count, hash) values (?, ?, ?, ?)",
+        seal.number(),
+        seal.lastLineNo(),
+        seal.lines(),
+        seal.hash());
+  }
+
+  /** Works every seal out again, and the key of every line. */
+  public Report check() {
+    List<Seal> seals =
+        jdbc.query(
+            "select seal_no, last_line_no, line_count, hash from ledger_seal order by seal_no",
+            (row, number) -> seal(row));
+    Checking checking = new Checking(new ArrayList<>(seals));
+    jdbc.query(LINES, checking::add, 0L);
+    checking.finish();
+    return new Report(checking.lines, seals.size(), checking.firstBreak);
+  }
+
+  /** Compares lines with the seals that cover them. */
+  private static final class Checking {
+    private final List<Seal> seals;
+    private final Sealing sealing = new Sealing("", 0);
+    private int next;
+    private long lines;
+    private long first;
+    private long last;
+    private Break firstBreak;
+
+    Checking(List<Seal> seals) {
+      this.seals = seals;
+    }
+
+    void add(ResultSet row) throws SQLException {
+      long number = row.getLong("line_no");
+      while (next < seals.size() && number > seals.get(next).lastLineNo()) {
+        compare();
+      }
+      first = sealing.lines == 0 ? number : first;
+      last = number;
+      sealing.add(row);
+      lines++;
+      LedgerLine line = LineColumns.line(row);
+      String key = line.key().digest(line.revision()).toString();
+      if (!key.equals(row.getString("line_key"))) {
+        note(number, number, true);
+      }
+      if (next < seals.size() && number == seals.get(next).lastLineNo()) {
+        compare();
+      }
+    }
+
+    private void compare() {
+      Seal expected = seals.get(next++);
+      int covered = sealing.lines;
+      Seal found = sealing.finish();
+      if (!found.hash().equals(expected.hash()) || covered != expected.lines()) {
+        note(covered == 0 ? expected.lastLineNo() : first, expected.lastLineNo(), false);
+      }
+      sealing.continueAfter(expected.hash());
+    }
+
+    /** Lines behind the last seal were never sealed: nobody posted them. */
+    void finish() {
+      while (next < seals.size()) {
+        compare();
+      }
+      if (sealing.lines > 0) {
+        note(first, last, false);
+      }
+    }
+
+    private void note(long from, long to, boolean key) {
+      boolean better = firstBreak == null || (key && !firstBreak.key());
+      if (better) {
+        firstBreak = new Break(LineNumber.text(from), LineNumber.text(to), key);
+      }
+    }
+  }
+
+  /** A seal while it is made. */
+  private static final class Sealing {
+    private final MessageDigest digest = sha256();
+    private int number;
+    private long lastLineNo;
+    private int lines;
+
+    Sealing(String before, int number) {
+      this.number = number;
+      continueAfter(before);
+    }
+
+    void continueAfter(String before) {
+      digest.reset();
+      digest.update(before.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    void add(ResultSet row) throws SQLException {
+      int columns = row.getMetaData().getColumnCount();
+      for (int column = 1; column <= columns; column++) {
+        String text = row.getString(column);
+        byte[] bytes = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(4).putInt(0, bytes == null ? -1 : bytes.length));
+        if (bytes != null) {
+          digest.update(bytes);
+        }
+      }
+      lastLineNo = row.getLong("line_no");
+      lines++;
+    }
+
+    /** The seal; the next one continues it. */
+    Seal finish() {
+      String hash = HexFormat.of().formatHex(digest.digest());
+      Seal seal = new Seal(++number, lastLineNo, lines, hash);
+      lines = 0;
+      continueAfter(hash);
+      return seal;
+    }
+
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
