@@ -7,6 +7,8 @@ import bangfu.ledger.PostedMonths;
 import bangfu.payment.Actor;
 import bangfu.payment.BatchRefusedException;
 import bangfu.payment.BatchRefusedException.Why;
+import bangfu.payment.Budget;
+import bangfu.payment.OverBudgetException;
 import bangfu.payment.PaymentBatch;
 import bangfu.payment.PaymentBatch.State;
 import bangfu.payment.PaymentBatches;
@@ -53,12 +55,14 @@ public final class PaymentDesk {
    * @param batch number of the only batch meant; null = all of the month that are prepared
    * @return the batches approved
    * @throws BatchRefusedException when there is nothing to approve, or the person prepared it
+   * @throws OverBudgetException when no budget covers all of it
    */
   public List<PaymentBatch> approve(YearMonth month, Integer batch, Decision decision) {
     try (RunLock lock = RunLock.acquire(database, clock)) {
       List<PaymentBatch> prepared = chosen(month, batch, State.PREPARED);
       Actor by = actor(decision);
       prepared.forEach(one -> requireOther(one, by));
+      requireBudget(prepared);
       lock.requireHeld();
       transaction.executeWithoutResult(
           status ->
@@ -185,6 +189,14 @@ public final class PaymentDesk {
     }
     if (by.systemUser().equals(batch.preparer().systemUser())) {
       throw new BatchRefusedException(Why.SAME_USER, number, by.systemUser());
+    }
+  }
+
+  private void requireBudget(List<PaymentBatch> asking) {
+    List<Budget.Excess> excess =
+        Budget.excess(asking, Budgets.of(database.dataSource()), database.dataSource());
+    if (!excess.isEmpty()) {
+      throw new OverBudgetException(excess);
     }
   }
 

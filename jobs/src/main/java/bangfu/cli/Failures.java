@@ -7,12 +7,15 @@ import bangfu.database.DatabaseInUseException;
 import bangfu.database.DatabaseUnavailableException;
 import bangfu.database.Holder;
 import bangfu.database.UnknownDatabaseException;
+import bangfu.engine.claim.PayerLevel;
 import bangfu.payment.BatchRefusedException;
+import bangfu.payment.OverBudgetException;
 import bangfu.payment.profile.ProfileException;
 import bangfu.register.NeverDeliveredException;
 import bangfu.register.NothingVanishedException;
 import bangfu.register.ShrunkDeliveryException;
 import bangfu.register.StaleDeliveryException;
+import bangfu.table.Yuan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -83,6 +86,9 @@ final class Failures {
     if (root instanceof BatchRefusedException refused) {
       return terminal.text("error.batch." + refused.why(), refused.about().toArray());
     }
+    if (root instanceof OverBudgetException over) {
+      return terminal.text("error.over-budget", overBudget(over, terminal));
+    }
     if (root instanceof CaseSyntaxException syntax) {
       return terminal.text("error.case", syntax.getMessage());
     }
@@ -113,6 +119,22 @@ final class Failures {
         wrong.key().isEmpty() ? "" : " " + wrong.key(),
         terminal.text("profile." + wrong.expected(), wrong.detail()),
         wrong.found().isEmpty() ? "" : terminal.text("profile.found", wrong.found()));
+  }
+
+  private static String overBudget(OverBudgetException over, Terminal terminal) {
+    return over.excess().stream()
+        .map(
+            excess ->
+                terminal.text(
+                    excess.budgetFen() == null ? "error.no-budget-line" : "error.budget-line",
+                    Integer.toString(excess.year()),
+                    excess.fund(),
+                    PayerLevel.valueOf(excess.level()).label() + excess.town(),
+                    excess.budgetFen() == null ? "" : Yuan.format(excess.budgetFen()),
+                    Yuan.format(excess.usedFen()),
+                    Yuan.format(excess.askedFen()),
+                    Yuan.format(excess.missingFen())))
+        .collect(Collectors.joining());
   }
 
   private static String shrunk(ShrunkDeliveryException shrunk, Terminal terminal) {
@@ -146,6 +168,7 @@ final class Failures {
         || failure instanceof NothingVanishedException
         || failure instanceof ProfileException
         || failure instanceof BatchRefusedException
+        || failure instanceof OverBudgetException
         || failure instanceof CaseSyntaxException;
   }
 }

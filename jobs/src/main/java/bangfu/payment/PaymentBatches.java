@@ -42,6 +42,17 @@ public final class PaymentBatches {
         Months.number(month));
   }
 
+  /** The batches of a year that are approved, or count as sent, by number. */
+  List<PaymentBatch> committedIn(int year) {
+    return jdbc.query(
+        BATCHES
+            + " where b.posting_month >= ? and b.posting_month <= ?"
+            + " and (not b.needs_approval or a.batch_no is not null) order by b.batch_no",
+        (row, number) -> batch(row),
+        Months.number(YearMonth.of(year, 1)),
+        Months.number(YearMonth.of(year, 12)));
+  }
+
   private static PaymentBatch batch(ResultSet row) throws SQLException {
     boolean needsApproval = row.getBoolean("needs_approval");
     PaymentBatch.State approved =
