@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       SendCommand.class,
       CloseCommand.class,
       VerifyCommand.class,
+      RecoveryCommand.class,
       StatusCommand.class,
       CasesCommand.class,
       SampleCommand.class

@@ -10,6 +10,7 @@ import bangfu.database.UnknownDatabaseException;
 import bangfu.engine.claim.PayerLevel;
 import bangfu.payment.BatchRefusedException;
 import bangfu.payment.OverBudgetException;
+import bangfu.payment.RecoveryRefusedException;
 import bangfu.payment.profile.ProfileException;
 import bangfu.register.NeverDeliveredException;
 import bangfu.register.NothingVanishedException;
@@ -88,6 +89,8 @@ final class Failures {
     }
     if (root instanceof OverBudgetException over) {
       return terminal.text("error.over-budget", overBudget(over, terminal));
+    if (root instanceof RecoveryRefusedException refused) {
+      return terminal.text("error.recovery." + refused.why(), refused.about().toArray());
     }
     if (root instanceof CaseSyntaxException syntax) {
       return terminal.text("error.case", syntax.getMessage());
@@ -169,6 +172,7 @@ final class Failures {
         || failure instanceof ProfileException
         || failure instanceof BatchRefusedException
         || failure instanceof OverBudgetException
+        || failure instanceof RecoveryRefusedException
         || failure instanceof CaseSyntaxException;
   }
 }

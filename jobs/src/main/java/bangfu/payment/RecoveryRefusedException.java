@@ -1,0 +1,39 @@
+package bangfu.payment;
+
+import java.util.List;
+
+/** A step of a recovery that must not be taken. */
+public final class RecoveryRefusedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Why; each has a message in every language. */
+  public enum Why {
+    /** No recovery has the number. */
+    NONE,
+    DECIDED_ALREADY,
+    /** Nothing is collected or waived before it is decided. */
+    NOT_DECIDED,
+    /** All of it came back, or the rest was waived. */
+    ENDED,
+    /** More than is open. */
+    TOO_MUCH
+  }
+
+  private final Why why;
+  private final List<String> about;
+
+  public RecoveryRefusedException(Why why, String... about) {
+    super(why + " " + String.join(" ", about));
+    this.why = why;
+    this.about = List.of(about);
+  }
+
+  public Why why() {
+    return why;
+  }
+
+  /** What the message names: the number, then the sums. */
+  public List<String> about() {
+    return about;
+  }
+}
