@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       BatchesCommand.class,
       ApproveCommand.class,
       SendCommand.class,
+      BankCommand.class,
       CloseCommand.class,
       VerifyCommand.class,
       RecoveryCommand.class,

@@ -89,6 +89,7 @@ final class Failures {
     }
     if (root instanceof OverBudgetException over) {
       return terminal.text("error.over-budget", overBudget(over, terminal));
+    }
     if (root instanceof RecoveryRefusedException refused) {
       return terminal.text("error.recovery." + refused.why(), refused.about().toArray());
     }

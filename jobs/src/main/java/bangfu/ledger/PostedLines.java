@@ -17,7 +17,7 @@ public final class PostedLines {
       "select line_no, posting_month, "
           + LineColumns.NAMES
           + ", "
-          + SentLines.IS_SENT
+          + SentLines.KEEPS_PAYER
           + " as sent"
           + " from ledger_line l where household_no in (:households) and posting_month <= :month"
           + " order by line_no";

@@ -13,5 +13,15 @@ public final class SentLines {
           + " and not exists (select 1 from returned_row r where r.detail_no = b.detail_no)"
           + " and not exists (select 1 from unsent_batch u where u.batch_no = b.batch_no)))";
 
+  /**
+   * True of a line, {@code l} in the query, that keeps its payer: it was sent, or came back and is
+   * never paid again.
+   */
+  static final String KEEPS_PAYER =
+      "("
+          + IS_SENT
+          + " or exists (select 1 from held_line w where w.line_no = l.line_no"
+          + " and w.code = 'WRITTEN_OFF'))";
+
   private SentLines() {}
 }

@@ -33,7 +33,8 @@ public record Balance(
       "select sum(l.amount_fen) from " + OpenLines.HELD_LINES + " and " + OpenLines.IS_OPEN;
   private static final String RECOVERIES =
       "select sum(l.amount_fen) from recovery r join ledger_line l on l.line_no = r.original_line_no"
-          + " where r.line_no <= :end";
+          + " where r.line_no <= :end and "
+          + Recoveries.IS_OWED;
 
   /** The sums through a month, included. */
   public static Balance through(YearMonth month, DataSource source) {

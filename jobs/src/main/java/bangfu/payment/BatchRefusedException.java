@@ -22,7 +22,11 @@ public final class BatchRefusedException extends RuntimeException {
     UNSENT,
     /** Later months were posted, or this one was never posted. */
     NOT_LAST,
-    CLOSED_ALREADY
+    CLOSED_ALREADY,
+    /** No payment waits for a decision after the bank gave it back. */
+    NOTHING_RETURNED,
+    /** This payment is not one that the bank gave back, or something was done about it. */
+    NOT_RETURNED
   }
 
   private final Why why;

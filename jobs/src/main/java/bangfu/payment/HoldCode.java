@@ -2,6 +2,8 @@ package bangfu.payment;
 
 /** 原因代码 of held.csv, in the order in which they are looked for. */
 public enum HoldCode {
+  /** The bank gave the payment back and it was decided not to pay it again. */
+  WRITTEN_OFF("银行退回后已决定不再支付"),
   NO_PAYER("尚无付款规则"),
   NO_ACCOUNT("没有一卡通账户"),
   ACCOUNT_CHECK("持卡人不是本户成员, 或户名与该成员姓名不符, 或账号不可用, 或账号用于两户"),

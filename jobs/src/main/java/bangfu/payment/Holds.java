@@ -23,6 +23,9 @@ final class Holds {
    * @return null when the line is payable
    */
   HoldCode of(OpenLine line, Account account) {
+    if (line.lastCode() == HoldCode.WRITTEN_OFF) {
+      return HoldCode.WRITTEN_OFF;
+    }
     if (line.payer().level() == PayerLevel.UNSPECIFIED) {
       return HoldCode.NO_PAYER;
     }

@@ -7,18 +7,18 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The bank profiles that files were issued with, by the hash of their documents. */
-final class KeptProfiles {
+public final class KeptProfiles {
   private static final String KEPT = "select name, document from bank_profile where sha256 = ?";
 
   private final JdbcTemplate jdbc;
   private final Map<String, BankProfile> read = new HashMap<>();
 
-  KeptProfiles(DataSource source) {
+  public KeptProfiles(DataSource source) {
     this.jdbc = new JdbcTemplate(source);
   }
 
   /** Keeps a profile, once, for the files that are written with it. */
-  void keep(BankProfile profile) {
+  public void keep(BankProfile profile) {
     if (jdbc.queryForList(KEPT, profile.sha256()).isEmpty()) {
       jdbc.update(
           "insert into bank_profile (sha256, name, document) values (?, ?, ?)",

@@ -61,10 +61,13 @@ public final class OpenLines {
           + " and t.attempt = (select max(m.attempt) from bank_line m where m.line_no = l.line_no))"
           + " as last_detail from ";
 
-  /** Lines of bank rows that ended in this month's postings. */
+  /**
+   * Lines of bank rows that ended, in this month or, after the last one was closed, before it was
+   * posted.
+   */
   private static final String FREED_LINES =
       "ledger_line l where l.line_no in (select b0.line_no from bank_line b0"
-          + " join bank_row_end e0 on e0.detail_no = b0.detail_no where e0.posting_month = :month)";
+          + " join bank_row_end e0 on e0.detail_no = b0.detail_no where e0.posting_month <= :month)";
 
   /**
    * After a posting only lines of its month, lines held before, and lines whose bank row ended can

@@ -16,6 +16,17 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** The recoveries of the register and what became of them. Works in the caller's transaction. */
 public final class Recoveries {
   private static final int FETCH_ROWS = 1000;
+
+  /**
+   * True of a recovery {@code r} as of {@code :month}: nothing is to be got back of a payment that
+   * the bank gave back and that is not paid again.
+   */
+  static final String IS_OWED =
+      "(not exists (select 1 from bank_line p where p.line_no = r.original_line_no)"
+          + " or exists (select 1 from bank_line b where b.line_no = r.original_line_no"
+          + " and not exists (select 1 from bank_row_end e"
+          + " where e.detail_no = b.detail_no and e.posting_month <= :month)))";
+
   private static final String QUERY =
       "select r.line_no, r.original_line_no, l.household_no, l.clause, l.amount_fen,"
           + sum("COLLECTED")
@@ -24,7 +35,8 @@ public final class Recoveries {
           + " as decisions,"
           + count("WAIVED")
           + " as waivers from recovery r join ledger_line l on l.line_no = r.original_line_no"
-          + " where r.line_no <= :end";
+          + " where r.line_no <= :end and "
+          + IS_OWED;
 
   private final NamedParameterJdbcTemplate jdbc;
 

@@ -20,19 +20,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Delivered bytes by their SHA-256, so that "file, line" still means something years later; the
  * same bytes are kept once. Two files of one table are one behind the other, as in the SHA-256.
  */
-final class Archive {
+public final class Archive {
   private static final int PART_BYTES = 1_000_000;
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
 
-  Archive(JdbcTemplate jdbc, TransactionTemplate transaction) {
+  public Archive(JdbcTemplate jdbc, TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
 
   /** Keeps the files' bytes, unless they are there. */
-  void keep(String sha256, List<Path> files) throws IOException {
+  public void keep(String sha256, List<Path> files) throws IOException {
     try {
       transaction.executeWithoutResult(status -> keepAll(sha256, files));
     } catch (UncheckedIOException e) {

@@ -34,6 +34,20 @@ class IdentityTest {
       List.of(PayerLevel.CITY, PayerLevel.DISTRICT, PayerLevel.TOWN);
   private static final YearMonth START = YearMonth.of(2017, 3);
 
+  private static final String RETURNED =
+      "select detail_no from returned_row r where not exists (select 1 from bank_row_end e"
+          + " where e.detail_no = r.detail_no) order by detail_no";
+  private static final String PAID_TWICE =
+      "select count(*) from (select b.line_no from bank_line b join newest_answer n"
+          + " on n.detail_no = b.detail_no where n.outcome = 'SUCCESS'"
+          + " group by b.line_no having count(*) > 1) twice";
+  private static final String LIVE_TWICE =
+      "select count(*) from (select b.line_no from bank_line b where not exists (select 1"
+          + " from bank_row_end e where e.detail_no = b.detail_no)"
+          + " group by b.line_no having count(*) > 1) twice";
+
+  private LocalDate day = START.atDay(1);
+
   @Parameter TestServer server;
 
   @TempDir Path folder;
@@ -60,13 +74,59 @@ class IdentityTest {
         if (random.nextInt(3) == 0) {
           job.approveAndSend(month.toString());
         }
+        bank(job, random, month.toString());
+        balances.put(month.toString(), job.balance(month.toString()));
+        assertThat(balances.get(month.toString()).holds())
+            .as("seed %d, step %d", seed, step)
+            .isTrue();
       }
       assertThat(balances)
           .allSatisfy((month, then) -> assertThat(job.balance(month)).isEqualTo(then));
       assertThat(balances.values())
           .anyMatch(b -> b.recoveriesFen() > 0 && b.heldFen() > 0 && b.settlementFen() > 0);
       assertThat(cancelledAndSent(job)).isZero();
+      assertThat(number(job, PAID_TWICE)).isZero();
+      assertThat(number(job, LIVE_TWICE)).isZero();
+      assertThat(number(job, "select count(*) from bank_line where attempt > 0")).isPositive();
     }
+  }
+
+  /** The bank answers some of what was sent; some of what it gave back is paid anew or given up. */
+  private void bank(MonthlyJob job, Random random, String month) {
+    Bank bank = new Bank(job, folder);
+    bank.answer(
+        sent(job).stream()
+            .filter(row -> random.nextInt(3) == 0)
+            .map(row -> row.formatted(List.of("成功", "失败", "处理中").get(random.nextInt(3))))
+            .toArray(String[]::new));
+    for (String returned : texts(job, RETURNED)) {
+      int remedy = random.nextInt(8);
+      if (remedy == 0) {
+        bank.writeOff(month, returned);
+      } else if (remedy < 5) {
+        bank.reissue(month, returned);
+      }
+    }
+  }
+
+  /** A row of an answer for each payment; each day of an answer is later than the one before. */
+  private List<String> sent(MonthlyJob job) {
+    day = day.plusDays(1);
+    return texts(
+            job,
+            "select detail_no || ',' || account || ',' || cast(amount_fen / 100 as varchar(20))"
+                + " || '.00,%s,,' from sent_row order by detail_no")
+        .stream()
+        .map(row -> row + day + ",")
+        .toList();
+  }
+
+  private static List<String> texts(MonthlyJob job, String query) {
+    return JdbcClient.create(job.database.dataSource()).sql(query).query(String.class).list();
+  }
+
+  private static int number(MonthlyJob job, String query) {
+    return JdbcClient.create(job.database.dataSource()).sql(query).query(Integer.class).single();
   }
 
   private static void changeRegister(MonthlyJob job, Random random) {
@@ -107,11 +167,9 @@ class IdentityTest {
 
   /** Lines that were reversed before they were sent, and yet were sent. */
   private static int cancelledAndSent(MonthlyJob job) {
-    return JdbcClient.create(job.database.dataSource())
-        .sql(
-            "select count(*) from bank_line s join reversal r on r.original_line_no = s.line_no"
-                + " where s.posting_month > r.line_no / 10000000")
-        .query(Integer.class)
-        .single();
+    return number(
+        job,
+        "select count(*) from bank_line s join reversal r on r.original_line_no = s.line_no"
+            + " where s.posting_month > r.line_no / 10000000");
   }
 }
