@@ -14,6 +14,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class MoneyChecks {
   private static final String LIVE =
       "not exists (select 1 from bank_row_end e where e.detail_no = b.detail_no)";
+
+  /** The payment came back after the last posted month was closed. */
+  private static final String WAITS_FOR_NEXT_RUN =
+      "exists (select 1 from bank_row_end e where e.detail_no = b.detail_no"
+          + " and e.posting_month > (select max(posting_month) from posted_month))";
+
   private static final String REVERSED =
       "exists (select 1 from reversal v where v.original_line_no = l.line_no)";
 
@@ -60,9 +66,11 @@ public final class MoneyChecks {
             + " and not "
             + REVERSED
             + " and not exists (select 1 from held_line h where h.line_no = l.line_no)"
-            + " and not exists (select 1 from bank_line b where b.line_no = l.line_no and "
+            + " and not exists (select 1 from bank_line b where b.line_no = l.line_no and ("
             + LIVE
-            + ") order by 1 limit 1");
+            + " or "
+            + WAITS_FOR_NEXT_RUN
+            + ")) order by 1 limit 1");
     check(
         "FOUR_EYES",
         "select count(*) from batch_approval",

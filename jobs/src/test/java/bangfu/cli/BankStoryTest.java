@@ -113,8 +113,10 @@ class BankStoryTest {
     assertThat(decide("close", "--month=2017-03")).isZero();
 
     assertThat(bank("reissue")).isZero();
+    verify();
     assertThat(run("2017-04", folder.resolve("extracts"))).isZero();
     approveAndSend("2017-04");
+    verify();
 
     assertThat(sentFiles("201704-"))
         .filteredOn(payment -> payment.detailNo().equals(back.detailNo() + "R1"))
@@ -139,10 +141,15 @@ class BankStoryTest {
 
     assertThat(bank("write-off", "--detail", back.detailNo())).isZero();
     assertThat(run("2017-03", null)).isZero();
+    verify();
 
     assertThat(Files.readString(folder.resolve("out/2017-03/bank/held.csv")))
         .contains("WRITTEN_OFF");
     assertThat(bank("write-off", "--detail", back.detailNo())).isEqualTo(ExitCodes.FAILED);
+  }
+
+  private void verify() {
+    assertThat(bangfu("verify", "--db=" + url, "--out=" + out())).isZero();
   }
 
   private static int bangfu(String... words) {
