@@ -41,7 +41,7 @@ public final class Verification {
   }
 
   private Result seals() {
-    Seals.Report report = new Seals(database.dataSource()).check();
+    Seals.Report report = new Seals(database.reader()).check();
     Seals.Break broken = report.firstBreak();
     String where =
         broken == null
@@ -62,7 +62,8 @@ public final class Verification {
       Path folder = out.resolve(month.toString());
       List<String> manifest =
           jdbc.queryForList(
-              "select manifest_sha256 from job_run where kind = 'RUN' and posting_month = ?"
+              "select manifest_sha256 from job_run where kind in ('RUN', 'CORRECTION')"
+                  + " and posting_month = ?"
                   + " and status = 'COMPLETED' order by run_no desc limit 1",
               String.class,
               number);

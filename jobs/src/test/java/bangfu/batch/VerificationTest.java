@@ -43,7 +43,7 @@ class VerificationTest {
     new SampleGenerator(SampleGenerator.DEFAULT_SEED, 60).write(extracts);
     String url = server.newDatabase(folder);
     try (Database preparer = Database.open(url, holder("wang"))) {
-      new MonthlyJob(preparer, new Policy(), Progress.SILENT, CLOCK).run(request(extracts, MARCH));
+      run(preparer, request(extracts, "test"));
     }
     database = Database.open(url, holder("shen"));
     jdbc = new JdbcTemplate(database.dataSource());
@@ -58,17 +58,21 @@ class VerificationTest {
     database.close();
   }
 
-  private MonthRequest request(Path extracts, YearMonth month) {
+  private static void run(Database operator, MonthRequest request) {
+    new MonthlyJob(operator, new Policy(), Progress.SILENT, CLOCK).run(request);
+  }
+
+  private MonthRequest request(Path extracts, String version) {
     return new MonthRequest(
         extracts,
-        month,
+        MARCH,
         folder.resolve("out"),
         500,
         1,
         false,
         BankProfile.standard(),
         "王办",
-        "test");
+        version);
   }
 
   private static Holder holder(String user) {
@@ -82,6 +86,16 @@ class VerificationTest {
     assertThat(looked("BANK_ROWS")).isPositive();
     assertThat(looked("MONTH_FILES")).isEqualTo(1);
     assertThat(looked("SENT_FILES")).isEqualTo(1);
+  }
+
+  @Test
+  void aCorrectionMayWriteTheMonthAnew() throws IOException {
+    Path manifest = folder.resolve("out/2017-03/manifest.json");
+    String before = Files.readString(manifest);
+    run(database, request(null, "newer").posting(new Correction(Scope.ALL, "更正", "李审")));
+
+    assertThat(Files.readString(manifest)).isNotEqualTo(before);
+    assertThat(broken()).isEmpty();
   }
 
   @Test
