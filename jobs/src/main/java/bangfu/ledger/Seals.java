@@ -138,12 +138,15 @@ public final class Seals {
       sealing.continueAfter(expected.hash());
     }
 
-    /** Lines behind the last seal were never sealed: nobody posted them. */
+    /**
+     * Lines behind the last seal were never sealed: nobody posted them. Without any seal the ledger
+     * is older than seals, and the next posting seals it.
+     */
     void finish() {
       while (next < seals.size()) {
         compare();
       }
-      if (sealing.lines > 0) {
+      if (sealing.lines > 0 && !seals.isEmpty()) {
         note(first, last, false);
       }
     }
