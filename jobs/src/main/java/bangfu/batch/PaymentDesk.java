@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,10 +33,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class PaymentDesk {
   private final Database database;
   private final Clock clock;
+  private final Supplier<List<Budget>> budgets;
   private final PaymentBatches batches;
   private final TransactionTemplate transaction;
 
+  /** A desk that asks the register's cz_budget. */
   public PaymentDesk(Database database, Clock clock) {
+    this(database, clock, () -> Budgets.of(database.dataSource()));
+  }
+
+  /** A desk with budgets from elsewhere. */
+  public PaymentDesk(Database database, Clock clock, Supplier<List<Budget>> budgets) {
+    this.budgets = budgets;
     this.database = database;
     this.clock = clock;
     this.batches = new PaymentBatches(database.dataSource());
@@ -193,8 +202,7 @@ public final class PaymentDesk {
   }
 
   private void requireBudget(List<PaymentBatch> asking) {
-    List<Budget.Excess> excess =
-        Budget.excess(asking, Budgets.of(database.dataSource()), database.dataSource());
+    List<Budget.Excess> excess = Budget.excess(asking, budgets.get(), database.dataSource());
     if (!excess.isEmpty()) {
       throw new OverBudgetException(excess);
     }

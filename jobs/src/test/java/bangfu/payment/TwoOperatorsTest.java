@@ -129,7 +129,7 @@ class TwoOperatorsTest {
   }
 
   private PaymentDesk desk() {
-    return new PaymentDesk(job.database, Clock.systemUTC());
+    return new PaymentDesk(job.database, Clock.systemUTC(), TwoOperatorsTest::budgets);
   }
 
   private static PaymentDesk.Decision by(String name) {
@@ -148,5 +148,11 @@ class TwoOperatorsTest {
     try (Stream<Path> folders = Files.list(out().resolve("sent"))) {
       return folders.toList();
     }
+  }
+
+  private static List<Budget> budgets() {
+    return List.of(
+        new Budget(2017, "ELDER", "DISTRICT", "", Integer.MAX_VALUE),
+        new Budget(2018, "ELDER", "DISTRICT", "", Integer.MAX_VALUE));
   }
 }
