@@ -7,14 +7,10 @@ import bangfu.register.Register;
 import bangfu.register.StoredRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 
 /** The budgets of cz_budget as the register knows them now; the province's pay nothing here. */
 final class Budgets {
-  private static final Map<String, PayerLevel> LEVELS =
-      Map.of("市", PayerLevel.CITY, "区", PayerLevel.DISTRICT, "镇", PayerLevel.TOWN);
-
   private Budgets() {}
 
   static List<Budget> of(DataSource source) {
@@ -22,7 +18,7 @@ final class Budgets {
     List<Budget> budgets = new ArrayList<>();
     for (StoredRow row :
         register.reference(Tables.standard().table("cz_budget"), register.newestDelivery())) {
-      PayerLevel level = LEVELS.get(row.value("付款层级"));
+      PayerLevel level = RunState.LEVELS.get(row.value("付款层级"));
       if (level != null) {
         String town = row.value("镇街代码");
         budgets.add(

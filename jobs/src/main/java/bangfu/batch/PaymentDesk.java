@@ -72,11 +72,11 @@ public final class PaymentDesk {
       Actor by = actor(decision);
       prepared.forEach(one -> requireOther(one, by));
       requireBudget(prepared);
-      lock.requireHeld();
       transaction.executeWithoutResult(
-          status ->
-              prepared.forEach(
-                  one -> batches.approve(one, by, decision.reason(), clock.instant())));
+          status -> {
+            lock.requireHeld();
+            prepared.forEach(one -> batches.approve(one, by, decision.reason(), clock.instant()));
+          });
       return again(month, prepared);
     }
   }
@@ -96,10 +96,11 @@ public final class PaymentDesk {
       SentFolder folder = new SentFolder(database.dataSource());
       for (PaymentBatch one : approved) {
         String manifest = folder.write(one, out);
-        lock.requireHeld();
         transaction.executeWithoutResult(
-            status ->
-                batches.send(one, actor(decision), decision.reason(), manifest, clock.instant()));
+            status -> {
+              lock.requireHeld();
+              batches.send(one, actor(decision), decision.reason(), manifest, clock.instant());
+            });
       }
       return again(month, approved);
     }
@@ -113,24 +114,25 @@ public final class PaymentDesk {
   public void close(YearMonth month, Decision decision) {
     try (RunLock lock = RunLock.acquire(database, clock)) {
       requireClosable(month);
-      lock.requireHeld();
       Actor by = actor(decision);
       transaction.executeWithoutResult(
-          status ->
-              jdbc()
-                  .update(
-                      "insert into closed_month (posting_month, last_line_no, closed_by,"
-                          + " closed_user, reason, closed_at) select cast(? as integer),"
-                          + " coalesce(max(l.line_no), cast(? as bigint)), cast(? as varchar(200)),"
-                          + " cast(? as varchar(200)), cast(? as varchar(1000)),"
-                          + " cast(? as timestamp) from ledger_line l where l.line_no <= ?",
-                      Months.number(month),
-                      LineNumber.before(month),
-                      by.name(),
-                      by.systemUser(),
-                      decision.reason(),
-                      Timestamp.from(clock.instant()),
-                      LineNumber.last(month)));
+          status -> {
+            lock.requireHeld();
+            jdbc()
+                .update(
+                    "insert into closed_month (posting_month, last_line_no, closed_by,"
+                        + " closed_user, reason, closed_at) select cast(? as integer),"
+                        + " coalesce(max(l.line_no), cast(? as bigint)), cast(? as varchar(200)),"
+                        + " cast(? as varchar(200)), cast(? as varchar(1000)),"
+                        + " cast(? as timestamp) from ledger_line l where l.line_no <= ?",
+                    Months.number(month),
+                    LineNumber.before(month),
+                    by.name(),
+                    by.systemUser(),
+                    decision.reason(),
+                    Timestamp.from(clock.instant()),
+                    LineNumber.last(month));
+          });
     }
   }
 

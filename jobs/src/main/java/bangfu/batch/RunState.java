@@ -42,7 +42,8 @@ public record RunState(
     Assessor assessor,
     Posting posting) {
 
-  private static final Map<String, PayerLevel> LEVELS =
+  /** 付款层级 as the finance bureau writes it. */
+  static final Map<String, PayerLevel> LEVELS =
       Map.of("市", PayerLevel.CITY, "区", PayerLevel.DISTRICT, "镇", PayerLevel.TOWN);
 
   /**
