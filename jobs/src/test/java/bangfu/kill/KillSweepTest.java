@@ -89,7 +89,9 @@ class KillSweepTest {
         assertThat(Leftovers.files(place.folder(scenario)))
             .as(moment)
             .isIn(before, after, Map.of());
-        assertThat(place.run(scenario)).as(scenario + " after " + moment).isEqualTo(exit);
+        assertThat(place.run(scenario))
+            .as(() -> scenario + " after " + moment + "; its log: " + place.logged())
+            .isEqualTo(exit);
         assertThat(Leftovers.files(place.out())).as(moment).isEqualTo(files);
         assertThat(Leftovers.rows(place.url())).as(moment).containsExactlyElementsOf(rows);
       }

@@ -3,6 +3,7 @@ package bangfu.kill;
 import bangfu.cli.Main;
 import bangfu.database.TestServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +56,15 @@ enum Scenario {
     /** The log of all that was started here. */
     Path log() {
       return out.resolveSibling("log.jsonl");
+    }
+
+    /** What all that was started here wrote to the log. */
+    String logged() {
+      try {
+        return Files.readString(log());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     /** Runs the command in this JVM, to its end. */
