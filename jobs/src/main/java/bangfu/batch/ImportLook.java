@@ -15,7 +15,7 @@ import bangfu.register.ChangedUnits;
 import bangfu.register.Register;
 import bangfu.register.SideBySide;
 import bangfu.register.StoredRow;
-import bangfu.rules.Policy;
+import bangfu.rules.PolicyPack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -131,7 +131,8 @@ final class ImportLook {
   }
 
   private List<Finding> ofReference() {
-    return ReferenceChecks.of(register, known, asOf, Policy.FUNDS_NAMED_BY_CLAUSE.keySet());
+    return ReferenceChecks.of(
+        register, known, asOf, PolicyPack.builtIn().fundsNamedByClause().keySet());
   }
 
   /** Looks at the register as a whole. */

@@ -132,7 +132,7 @@ final class MonthSteps {
     findings.add(RegisterChecks.of(register, known, state.missingTables()));
     findings.add(
         ReferenceChecks.of(
-            register, known, state.assessor().asOf(), Policy.FUNDS_NAMED_BY_CLAUSE.keySet()));
+            register, known, state.assessor().asOf(), policy.fundsNamedByClause().keySet()));
     findings.add(PaidButVanished.of(register, known, state.month(), database.dataSource()));
     new TransactionTemplate(database.transactions())
         .executeWithoutResult(status -> findings.flush());

@@ -84,10 +84,13 @@ public record RunState(
     register.requireHouseholds(known);
     Set<String> missing = missingTables(register, known);
     Set<String> undecided = new TreeSet<>();
-    missing.forEach(name -> undecided.addAll(Tables.standard().table(name).clauses()));
+    for (String name : missing) {
+      undecided.addAll(Tables.standard().table(name).clauses());
+      undecided.addAll(policy.pack().clausesRestingOn(name));
+    }
     Standards standards = standards(register, reference.standards());
     Assessor assessor = new Assessor(policy, standards, month.atEndOfMonth(), undecided);
-    PayerRules payers = payerRules(register, reference.payers());
+    PayerRules payers = payerRules(register, reference.payers(), policy);
     Posting posting = new Posting(month, payers, policy::title, undecided);
     return new RunState(month, open, known, missing, assessor, posting);
   }
@@ -144,12 +147,12 @@ public record RunState(
         register.reference(Tables.standard().table("rs_min_contribution"), known));
   }
 
-  private static PayerRules payerRules(Register register, int known) {
+  private static PayerRules payerRules(Register register, int known, Policy policy) {
     List<PayerRule> rules =
         register.reference(Tables.standard().table("cz_payer_rule"), known).stream()
             .map(RunState::payerRule)
             .toList();
-    return new PayerRules(rules, Policy.FUNDS_NAMED_BY_CLAUSE);
+    return new PayerRules(rules, policy.fundsNamedByClause());
   }
 
   private static PayerRule payerRule(StoredRow row) {

@@ -1,5 +1,7 @@
 package bangfu.cases;
 
+import bangfu.rules.PolicyFile;
+import bangfu.rules.PolicyPack;
 import bangfu.rules.TextYaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +10,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -52,6 +56,21 @@ public final class CaseFiles {
     return cases;
   }
 
+  /**
+   * All cases of a policy: a case of a pack stands in place of the program's own with its id.
+   *
+   * @throws CaseSyntaxException when a case is not well formed
+   */
+  public static List<PolicyCase> of(PolicyPack pack) {
+    Map<String, PolicyCase> cases = new LinkedHashMap<>();
+    for (String measure : pack.measures()) {
+      for (PolicyFile file : pack.cases(measure)) {
+        read(file.place(), file.text()).forEach(read -> cases.put(read.id(), read));
+      }
+    }
+    return List.copyOf(cases.values());
+  }
+
   private static List<Path> yamlFiles(Path path) {
     if (!Files.exists(path)) {
       throw new CaseSyntaxException("expected a file or folder, but there is no " + path);
@@ -73,12 +92,18 @@ public final class CaseFiles {
 
   private static List<PolicyCase> read(Path file) {
     try {
-      Node root = new Node(file.getFileName().toString(), TextYaml.load(Files.readString(file)));
-      return read(file.toString(), root.only(FILE_FIELDS));
-    } catch (YAMLException e) {
-      throw new CaseSyntaxException(file + ": " + e.getMessage(), e);
+      return read(file.toString(), Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<PolicyCase> read(String file, String text) {
+    try {
+      Node root = new Node(file, TextYaml.load(text));
+      return read(file, root.only(FILE_FIELDS));
+    } catch (YAMLException e) {
+      throw new CaseSyntaxException(file + ": " + e.getMessage(), e);
     }
   }
 

@@ -21,6 +21,8 @@ final class AssessCommand extends CommonOptions implements Callable<Integer> {
 
   @Mixin private DatabaseOption database;
 
+  @Mixin private PolicyOption chosen;
+
   @Option(
       names = "--month",
       paramLabel = "YYYY-MM",
@@ -41,7 +43,7 @@ final class AssessCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy policy = new Policy();
+    Policy policy = chosen.policy();
     Checks.month(month, policy, terminal);
     try (Database opened = database.openExisting(terminal)) {
       MonthlyJob job =

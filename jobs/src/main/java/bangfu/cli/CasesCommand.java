@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,8 +18,10 @@ import picocli.CommandLine.Parameters;
 final class CasesCommand extends CommonOptions implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "cases.path")
-  private List<Path> paths;
+  @Mixin private PolicyOption chosen;
+
+  @Parameters(arity = "0..*", paramLabel = "PATH", descriptionKey = "cases.path")
+  private List<Path> paths = List.of();
 
   @Option(names = "--as-extracts", paramLabel = "DIR", descriptionKey = "cases.as-extracts")
   private Path extracts;
@@ -29,12 +32,13 @@ final class CasesCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<PolicyCase> cases = CaseFiles.read(paths);
-    return extracts == null ? run(cases) : write(cases);
+    Policy policy = chosen.policy();
+    List<PolicyCase> cases = paths.isEmpty() ? CaseFiles.of(policy.pack()) : CaseFiles.read(paths);
+    return extracts == null ? run(cases, policy) : write(cases);
   }
 
-  private int run(List<PolicyCase> cases) {
-    CaseRunner runner = new CaseRunner(new Policy());
+  private int run(List<PolicyCase> cases, Policy policy) {
+    CaseRunner runner = new CaseRunner(policy);
     int failed = 0;
     for (PolicyCase policyCase : cases) {
       List<String> differences = runner.differences(policyCase);

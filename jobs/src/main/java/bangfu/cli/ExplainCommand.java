@@ -31,6 +31,8 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
 
   @Mixin private DatabaseOption database;
 
+  @Mixin private PolicyOption chosen;
+
   @ArgGroup(multiplicity = "1")
   private Which which;
 
@@ -74,7 +76,7 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy policy = new Policy();
+    Policy policy = chosen.policy();
     checkClause(policy);
     try (Database opened = database.open(terminal)) {
       JdbcTemplate jdbc = new JdbcTemplate(opened.dataSource());

@@ -16,6 +16,7 @@ import bangfu.register.NeverDeliveredException;
 import bangfu.register.NothingVanishedException;
 import bangfu.register.ShrunkDeliveryException;
 import bangfu.register.StaleDeliveryException;
+import bangfu.rules.PackException;
 import bangfu.table.Yuan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,8 @@ final class Failures {
     boolean usage =
         root instanceof UsageException
             || root instanceof UnknownDatabaseException
-            || root instanceof ProfileException;
+            || root instanceof ProfileException
+            || root instanceof PackException;
     return usage ? ExitCodes.WRONG_USAGE : ExitCodes.FAILED;
   }
 
@@ -84,6 +86,9 @@ final class Failures {
     if (root instanceof ProfileException wrong) {
       return profile(wrong, terminal);
     }
+    if (root instanceof PackException wrong) {
+      return pack(wrong, terminal);
+    }
     if (root instanceof BatchRefusedException refused) {
       return terminal.text("error.batch." + refused.why(), refused.about().toArray());
     }
@@ -122,6 +127,16 @@ final class Failures {
         wrong.profile(),
         wrong.key().isEmpty() ? "" : " " + wrong.key(),
         terminal.text("profile." + wrong.expected(), wrong.detail()),
+        wrong.found().isEmpty() ? "" : terminal.text("profile.found", wrong.found()));
+  }
+
+  /** A policy file that is wrong, in a sentence. */
+  static String pack(PackException wrong, Terminal terminal) {
+    return terminal.text(
+        "error.pack",
+        wrong.place(),
+        wrong.key().isEmpty() ? "" : " " + wrong.key(),
+        terminal.text("pack." + wrong.expected(), wrong.detail()),
         wrong.found().isEmpty() ? "" : terminal.text("profile.found", wrong.found()));
   }
 
@@ -171,6 +186,7 @@ final class Failures {
         || failure instanceof ShrunkDeliveryException
         || failure instanceof NothingVanishedException
         || failure instanceof ProfileException
+        || failure instanceof PackException
         || failure instanceof BatchRefusedException
         || failure instanceof OverBudgetException
         || failure instanceof RecoveryRefusedException

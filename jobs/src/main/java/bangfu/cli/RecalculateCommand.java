@@ -32,6 +32,8 @@ final class RecalculateCommand extends CommonOptions implements Callable<Integer
 
   @Mixin private DatabaseOption database;
 
+  @Mixin private PolicyOption chosen;
+
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Whose whose;
 
@@ -109,8 +111,11 @@ final class RecalculateCommand extends CommonOptions implements Callable<Integer
     RecalculationChecks checks = new RecalculationChecks(terminal);
     checks.towns(whose.towns);
     checks.posting(post, reason, operator, asKnownOn);
+    if (post && chosen.given()) {
+      throw new UsageException(terminal.text("usage.policy-post"));
+    }
     BankProfile bank = post ? BankProfile.named(profile) : null;
-    Policy policy = new Policy();
+    Policy policy = chosen.policy();
     if (month != null) {
       Checks.month(month, policy, terminal);
     }

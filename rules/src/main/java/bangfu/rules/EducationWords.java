@@ -22,15 +22,7 @@ public final class EducationWords {
 
   /** A school year of the plan (reading D22). */
   public static final Condition SCHOOL_YEAR_OF_PLAN =
-      Condition.of(
-          "方案内学年",
-          s ->
-              Holding.on(
-                  s.context()
-                      .parameters()
-                      .of("school-years-of-plan")
-                      .daysWhere(covered -> covered == 1),
-                  "OUT_OF_WINDOW"));
+      Words.inForce("方案内学年", "school-years-of-plan");
 
   /**
    * Enrolled, as this enrolment says, between 30 September and 31 August. Where the same school and

@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param value as it is written
  * @param from first day in force
  * @param to last day in force; null = until replaced
- * @param source where it comes from
+ * @param source where it comes from; empty = not said
+ * @param place the file and line it is written in
  */
 public record ParameterValue(
     String parameter,
@@ -20,9 +21,15 @@ public record ParameterValue(
     String value,
     LocalDate from,
     LocalDate to,
-    String source) {
+    String source,
+    String place) {
 
   boolean covers(LocalDate day) {
     return !day.isBefore(from) && (to == null || !day.isAfter(to));
+  }
+
+  /** The same, ending on a day. */
+  ParameterValue until(LocalDate last) {
+    return new ParameterValue(parameter, title, unit, value, from, last, source, place);
   }
 }

@@ -10,46 +10,50 @@ import bangfu.engine.fold.Explained;
 import bangfu.engine.fold.Fold;
 import bangfu.engine.time.DaySet;
 import bangfu.engine.time.Timeline;
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kie.api.event.rule.AgendaEventListener;
 
-/** 珠斗办字〔2017〕6号 as the engine applies it. Immutable, and safe for use by several threads. */
+/**
+ * A policy pack as the engine applies it, by default 珠斗办字〔2017〕6号. Immutable, and safe for use by
+ * several threads.
+ */
 public final class Policy {
-  /** The measures of the notice: one resource folder each. */
-  static final List<String> MEASURES =
-      List.of(
-          "eligibility",
-          "employment",
-          "farming",
-          "medical",
-          "education",
-          "social_security",
-          "housing",
-          "mothers",
-          "elderly_care",
-          "shocks");
+  private final PolicyPack pack;
+  private final RuleBase rules;
+  private final Parameters parameters;
 
-  /** The fund of each clause that names its payers itself, by clause id. */
-  public static final Map<String, String> FUNDS_NAMED_BY_CLAUSE = Map.of("2.2.6-b", "HOUSING");
+  /** The policy of the program. */
+  public Policy() {
+    this(PolicyPack.builtIn());
+  }
 
-  private static final Set<String> WITHOUT_PARAMETERS = Set.of("elderly_care", "shocks");
+  /**
+   * The policy that a pack says.
+   *
+   * @throws PackException when its rules do not compile
+   */
+  public Policy(PolicyPack pack) {
+    this.pack = pack;
+    this.rules = new RuleBase(pack);
+    Map<String, Timeline<Long>> values = new LinkedHashMap<>();
+    pack.parameters().forEach((name, parameter) -> values.put(name, parameter.timeline()));
+    this.parameters = new Parameters(values);
+  }
 
-  private final RuleBase rules = new RuleBase();
-  private final Map<String, Clause> clauses = PolicyYaml.clauses();
-  private final Map<String, Map<String, Object>> codes = PolicyYaml.map("codes.yaml");
-  private static final List<String> WITH_PARAMETERS =
-      MEASURES.stream().filter(measure -> !WITHOUT_PARAMETERS.contains(measure)).toList();
-
-  private final Parameters parameters = PolicyYaml.parameters(WITH_PARAMETERS);
+  /** What it was made from. */
+  public PolicyPack pack() {
+    return pack;
+  }
 
   /** The first day of the plan, included. */
   public LocalDate firstDay() {
@@ -67,27 +71,32 @@ public final class Policy {
 
   /** Every clause by id, in the order of the notice. */
   public Map<String, Clause> clauses() {
-    return clauses;
+    return pack.clauses();
   }
 
   /** 项目. */
   public String title(String clause) {
-    return clauses.get(clause).title();
+    return clauses().get(clause).title();
+  }
+
+  /** The fund of each clause that names its payers itself, by clause id. */
+  public Map<String, String> fundsNamedByClause() {
+    return pack.fundsNamedByClause();
   }
 
   /** 所缺事实. */
   public String missingFact(String code, String clause) {
-    return wording(code, clause).get("fact").toString();
+    return wording(code, clause).fact();
   }
 
   /** 责任单位. */
   public String department(String code, String clause) {
-    return wording(code, clause).get("department").toString();
+    return wording(code, clause).department();
   }
 
-  private Map<String, Object> wording(String code, String clause) {
-    Map<String, Object> ofClause = codes.get(code + ' ' + clause);
-    Map<String, Object> wording = ofClause != null ? ofClause : codes.get(code);
+  private CodeWording wording(String code, String clause) {
+    CodeWording ofClause = pack.codes().get(code + ' ' + clause);
+    CodeWording wording = ofClause != null ? ofClause : pack.codes().get(code);
     if (wording == null) {
       throw new IllegalStateException("expected a wording for the pending code " + code);
     }
@@ -141,9 +150,8 @@ public final class Policy {
    * The value of a parameter on a day, with where it comes from; empty when none covers the day.
    */
   public Optional<ParameterValue> parameter(String name, LocalDate day) {
-    return PolicyYaml.values(WITH_PARAMETERS).stream()
-        .filter(value -> value.parameter().equals(name) && value.covers(day))
-        .findFirst();
+    Parameter parameter = pack.parameters().get(name);
+    return parameter == null ? Optional.empty() : parameter.on(day);
   }
 
   private static List<Claim> decidable(RuleBase.Findings found, Set<String> undecided) {
@@ -162,26 +170,24 @@ public final class Policy {
 
   /** SHA-256 over the rules as they are written. */
   public String rulesHash() {
-    return hash("rules.drl", MEASURES);
+    return hash(pack.all("rules.drl"));
   }
 
   /** SHA-256 over the parameters, the clauses and the wording. */
   public String parametersHash() {
-    return hash(
-        "parameters.yaml",
-        MEASURES.stream().filter(measure -> !WITHOUT_PARAMETERS.contains(measure)).toList());
+    return hash(pack.all("parameters.yaml"));
   }
 
-  private static String hash(String file, List<String> measures) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (String measure : measures) {
-      all.writeBytes(PolicyYaml.bytes(measure + '/' + file));
-    }
-    all.writeBytes(PolicyYaml.bytes("clauses.yaml"));
-    all.writeBytes(PolicyYaml.bytes("codes.yaml"));
+  private String hash(List<PolicyFile> files) {
     try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(all.toByteArray()));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (PolicyFile file : files) {
+        digest.update(file.text().getBytes(StandardCharsets.UTF_8));
+      }
+      for (PolicyFile file : pack.common()) {
+        digest.update(file.text().getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -30,12 +30,28 @@ import org.kie.api.runtime.KieSession;
  * container, and it works in any packaging.
  */
 final class RuleBase {
-  private static final String INDEX = "/META-INF/kie/bangfu/bangfu-rules/drools-model";
+  private static final String INDEX = "META-INF/kie/bangfu/bangfu-rules/drools-model";
 
   private final KieBase kieBase;
 
-  RuleBase() {
-    kieBase = KieBaseBuilder.createKieBaseFromModel(models());
+  /**
+   * The rules of a pack: those that the program was compiled with, and where the pack changes the
+   * rules of a measure, all of that measure compiled now.
+   */
+  RuleBase(PolicyPack pack) {
+    List<Model> models = new ArrayList<>(models(RuleBase.class.getClassLoader(), INDEX));
+    Set<String> changed = pack.changedRules();
+    if (!changed.isEmpty()) {
+      models.removeIf(model -> changed.contains(measure(model)));
+      List<PolicyFile> files = new ArrayList<>();
+      changed.forEach(measure -> files.addAll(pack.rules(measure)));
+      models.addAll(RuleCompiler.compile(files));
+    }
+    kieBase = KieBaseBuilder.createKieBaseFromModel(models);
+  }
+
+  private static String measure(Model model) {
+    return model.getPackageName().substring(model.getPackageName().indexOf('.') + 1);
   }
 
   /** What the rules say about a unit. */
@@ -103,14 +119,15 @@ final class RuleBase {
     return new Findings(claims, limits);
   }
 
-  private static List<Model> models() {
+  /** The models that an index of a class path names. */
+  static List<Model> models(ClassLoader classes, String index) {
     List<Model> models = new ArrayList<>();
-    try (InputStream in = RuleBase.class.getResourceAsStream(INDEX);
+    try (InputStream in = classes.getResourceAsStream(index);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.contains(":") && !line.isBlank()) {
-          models.add(model(line.trim()));
+          models.add(model(line.trim(), classes));
         }
       }
     } catch (IOException e) {
@@ -119,9 +136,9 @@ final class RuleBase {
     return models;
   }
 
-  private static Model model(String className) {
+  private static Model model(String className, ClassLoader classes) {
     try {
-      return Class.forName(className)
+      return Class.forName(className, true, classes)
           .asSubclass(Model.class)
           .getDeclaredConstructor()
           .newInstance();

@@ -123,6 +123,36 @@ public final class Words {
           "农村户口",
           s -> Holding.on(s.membership().rural().daysWhere(Boolean::booleanValue), "NOT_RURAL"));
 
+  /**
+   * In force: the days on which a parameter of the unit flag is 1. Elsewhere OUT_OF_WINDOW.
+   *
+   * @param name the word in Chinese
+   */
+  public static Condition inForce(String name, String parameter) {
+    return Condition.of(
+        name,
+        s ->
+            Holding.on(
+                s.context().parameters().of(parameter).daysWhere(flag -> flag == 1),
+                "OUT_OF_WINDOW"));
+  }
+
+  /**
+   * The opposite of a word that is made of no others; what is doubtful stays so.
+   *
+   * @param name the opposite in Chinese
+   * @param code of its absence
+   */
+  public static Condition not(String name, Condition word, String code) {
+    return Condition.of(
+        name,
+        s -> {
+          Holding holding = word.in(s);
+          return new Holding(
+              DaySet.ALL.minus(holding.days()), period -> code, holding.doubts(), holding.proof());
+        });
+  }
+
   /** A clause that never covers what the claim is about. */
   public static Condition never(String code) {
     return Condition.of("在条款范围内", s -> Holding.on(DaySet.NONE, code));
