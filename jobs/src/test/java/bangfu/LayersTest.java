@@ -26,6 +26,7 @@ class LayersTest {
           "bangfu.payment",
           "bangfu.report",
           "bangfu.batch",
+          "bangfu.explain",
           "bangfu.recalculate",
           "bangfu.cases",
           "bangfu.sample",

@@ -33,13 +33,15 @@ public final class Explaining {
    * @param explanations of the unit, by clause, subject and period
    * @param lines of the unit's households through the month, by number
    * @param undecided clauses that rest on a table which was never delivered
+   * @param missingTables the tables that were never delivered
    */
   public record Answer(
       Unit unit,
       List<String> households,
       List<Explanation> explanations,
       List<PostedLine> lines,
-      Set<String> undecided) {}
+      Set<String> undecided,
+      Set<String> missingTables) {}
 
   /**
    * Explains a household through a month.
@@ -70,7 +72,8 @@ public final class Explaining {
                       rows.households(),
                       explained.explanations(),
                       lines,
-                      state.assessor().undecided()));
+                      state.assessor().undecided(),
+                      state.missingTables()));
             });
     return answers.isEmpty() ? null : answers.get(0);
   }

@@ -52,7 +52,7 @@ public record RunState(
    * @param asKnownOn the delivery to know as the newest; 0 = the one that the month says
    * @throws bangfu.register.NeverDeliveredException without households or members
    */
-  static RunState of(
+  public static RunState of(
       YearMonth month, int asKnownOn, Register register, PostedMonths months, Policy policy) {
     boolean open = months.isOpen(month);
     int newest = asKnownOn == 0 ? register.newestDelivery() : asKnownOn;
@@ -84,10 +84,8 @@ public record RunState(
     register.requireHouseholds(known);
     Set<String> missing = missingTables(register, known);
     Set<String> undecided = new TreeSet<>();
-    for (String name : missing) {
-      undecided.addAll(Tables.standard().table(name).clauses());
-      undecided.addAll(policy.pack().clausesRestingOn(name));
-    }
+    missing.forEach(
+        name -> undecided.addAll(clausesRestingOn(Tables.standard().table(name), policy)));
     Standards standards = standards(register, reference.standards());
     Assessor assessor = new Assessor(policy, standards, month.atEndOfMonth(), undecided);
     PayerRules payers = payerRules(register, reference.payers(), policy);
@@ -128,6 +126,13 @@ public record RunState(
         key.period(),
         line.line().accruedOn(),
         key.payee());
+  }
+
+  /** The clauses that cannot be decided while a table was never delivered, in order. */
+  public static Set<String> clausesRestingOn(Table table, Policy policy) {
+    Set<String> clauses = new TreeSet<>(table.clauses());
+    clauses.addAll(policy.pack().clausesRestingOn(table.name()));
+    return clauses;
   }
 
   private static Set<String> missingTables(Register register, int known) {

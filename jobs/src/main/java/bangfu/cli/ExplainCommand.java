@@ -1,7 +1,10 @@
 package bangfu.cli;
 
 import bangfu.batch.Explaining;
+import bangfu.batch.RunState;
 import bangfu.database.Database;
+import bangfu.intake.Table;
+import bangfu.intake.Tables;
 import bangfu.ledger.LineNumber;
 import bangfu.ledger.PostedMonths;
 import bangfu.rules.Policy;
@@ -33,8 +36,7 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
 
   @Mixin private PolicyOption chosen;
 
-  @ArgGroup(multiplicity = "1")
-  private Which which;
+  @ArgGroup private Which which = new Which();
 
   /** What is asked about. */
   static final class Which {
@@ -46,6 +48,13 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
 
     @Option(names = "--bank", paramLabel = "NO", descriptionKey = "explain.bank")
     private String bank;
+
+    @Option(names = "--all", descriptionKey = "explain.all")
+    private boolean all;
+
+    private boolean isOneHousehold() {
+      return household != null || line != null || bank != null;
+    }
   }
 
   @Option(names = "--person", paramLabel = "ID", descriptionKey = "explain.person")
@@ -67,6 +76,9 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "FILE", descriptionKey = "explain.html")
   private Path html;
 
+  @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "explain.csv")
+  private Path csv;
+
   @Option(names = "--unmasked", descriptionKey = "explain.unmasked")
   private boolean unmasked;
 
@@ -78,7 +90,12 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
   public Integer call() {
     Policy policy = chosen.policy();
     checkClause(policy);
-    try (Database opened = database.open(terminal)) {
+    checkWhich();
+    try (Database opened = database.openExisting(terminal)) {
+      if (!which.isOneHousehold()) {
+        everybody(opened, policy);
+        return ExitCodes.DONE;
+      }
       JdbcTemplate jdbc = new JdbcTemplate(opened.dataSource());
       YearMonth through = through(opened, policy);
       Set<String> lines = lines(jdbc);
@@ -104,7 +121,12 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
           .out()
           .println(
               new ExplainJson(policy, unmasked)
-                  .text(asked.household(), through.toString(), items, notConcerned));
+                  .text(
+                      asked.household(),
+                      through.toString(),
+                      items,
+                      notConcerned,
+                      missingTables(answer, policy)));
       return;
     }
     if (html != null) {
@@ -121,9 +143,24 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
       text.print("");
       text.print(terminal.text("explain.not-concerned", String.join(" ", notConcerned)));
     }
-    if (!answer.undecided().isEmpty()) {
-      text.print(terminal.text("explain.undecided", String.join(" ", answer.undecided())));
-    }
+    missingTables(answer, policy)
+        .forEach(
+            table ->
+                text.print(
+                    terminal.text(
+                        "explain.undecided",
+                        String.join(" ", RunState.clausesRestingOn(table, policy)),
+                        table.title(),
+                        table.name(),
+                        table.department())));
+  }
+
+  /** The tables that were never delivered and that clauses rest on. */
+  private static List<Table> missingTables(Explaining.Answer answer, Policy policy) {
+    return Tables.standard().all().stream()
+        .filter(table -> answer.missingTables().contains(table.name()))
+        .filter(table -> !RunState.clausesRestingOn(table, policy).isEmpty())
+        .toList();
   }
 
   private void letter(
@@ -133,8 +170,9 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
       YearMonth through,
       List<ExplainItem> items) {
     String page =
-        new ExplainLetter(terminal, policy, unmasked, answer)
-            .page(asked.household(), through.atEndOfMonth(), items);
+        new ExplainLetter(
+                terminal, policy, unmasked, answer, asked.household(), through.atEndOfMonth())
+            .page(items);
     try {
       Files.writeString(html, page);
     } catch (IOException e) {
@@ -150,6 +188,33 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
   private void checkClause(Policy policy) {
     if (clause != null && !policy.clauses().containsKey(clause)) {
       throw new UsageException(terminal.text("usage.clause", clause));
+    }
+  }
+
+  private void checkWhich() {
+    boolean everybody = !which.isOneHousehold();
+    if (everybody && !which.all && clause == null) {
+      throw new UsageException(terminal.text("usage.explain-which"));
+    }
+    if (which.all && csv == null) {
+      throw new UsageException(terminal.text("usage.explain-csv"));
+    }
+    if (everybody && (person != null || json || html != null)) {
+      throw new UsageException(terminal.text("usage.explain-one"));
+    }
+    if (!everybody && csv != null) {
+      throw new UsageException(terminal.text("usage.explain-all"));
+    }
+  }
+
+  private void everybody(Database opened, Policy policy) {
+    YearMonth through = through(opened, policy);
+    terminal.out().println(terminal.text("answer.head", through.atEndOfMonth().toString()));
+    ExplainAll all = new ExplainAll(terminal, opened, policy, through, clause, unmasked);
+    if (csv == null) {
+      all.list();
+    } else {
+      all.write(csv);
     }
   }
 

@@ -3,6 +3,7 @@ package bangfu.cli;
 import bangfu.engine.fold.Explanation;
 import bangfu.ledger.PostedLine;
 import bangfu.rules.ParameterValue;
+import bangfu.table.Yuan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,20 @@ record ExplainItem(Explanation why, List<PostedLine> lines, List<ParameterValue>
       }
     }
     return groups;
+  }
+
+  /** The least and the most that something pending comes to, in words. */
+  static String bounds(Explanation why, Terminal terminal) {
+    String bounds =
+        why.leastFen() == null || why.mostFen() == null
+            ? terminal.text("explain.no-bound")
+            : terminal.text(
+                why.leastFen().equals(why.mostFen()) ? "explain.exact" : "explain.bounds",
+                Yuan.format(why.leastFen()),
+                Yuan.format(why.mostFen()));
+    return why.countedIn().isEmpty()
+        ? bounds
+        : bounds + terminal.text("explain.counted-in", why.countedIn());
   }
 
   String periodText() {

@@ -1,8 +1,10 @@
 package bangfu.cli;
 
+import bangfu.batch.RunState;
 import bangfu.engine.fact.IdentityNumber;
 import bangfu.engine.fact.Source;
 import bangfu.engine.fold.Explanation;
+import bangfu.intake.Table;
 import bangfu.ledger.PostedLine;
 import bangfu.rules.ParameterValue;
 import bangfu.rules.Policy;
@@ -27,13 +29,28 @@ final class ExplainJson {
     this.unmasked = unmasked;
   }
 
-  String text(String household, String month, List<ExplainItem> items, List<String> notConcerned) {
+  String text(
+      String household,
+      String month,
+      List<ExplainItem> items,
+      List<String> notConcerned,
+      List<Table> missingTables) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("household", household);
     all.put("month", month);
     all.put("sums", items.stream().map(this::item).toList());
     all.put("notConcerned", notConcerned);
+    all.put("missingTables", missingTables.stream().map(this::missing).toList());
     return JSON.writeValueAsString(all);
+  }
+
+  private Map<String, Object> missing(Table table) {
+    Map<String, Object> missing = new LinkedHashMap<>();
+    missing.put("table", table.name());
+    missing.put("title", table.title());
+    missing.put("department", table.department());
+    missing.put("clauses", RunState.clausesRestingOn(table, policy));
+    return missing;
   }
 
   private Map<String, Object> item(ExplainItem item) {
@@ -49,6 +66,9 @@ final class ExplainJson {
     if (why.verdict() == Explanation.Verdict.PENDING) {
       sum.put("missingFact", policy.missingFact(why.code(), why.clause()));
       sum.put("department", policy.department(why.code(), why.clause()));
+      sum.put("least", yuan(why.leastFen()));
+      sum.put("most", yuan(why.mostFen()));
+      sum.put("countedIn", why.countedIn());
     }
     sum.put("accruedOn", why.day() == null ? null : why.day().toString());
     sum.put("lines", item.lines().stream().map(ExplainJson::line).toList());
@@ -56,6 +76,11 @@ final class ExplainJson {
     sum.put("rows", why.rows().stream().map(ExplainJson::row).toList());
     sum.put("conditions", why.words().stream().map(ExplainJson::word).toList());
     return sum;
+  }
+
+  /** Null = no bound is known. */
+  private static String yuan(Long fen) {
+    return fen == null ? null : Yuan.format(fen);
   }
 
   private String shown(String subject) {

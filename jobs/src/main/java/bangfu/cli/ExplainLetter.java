@@ -12,10 +12,6 @@ import bangfu.ledger.PostedLine;
 import bangfu.rules.ParameterValue;
 import bangfu.rules.Policy;
 import bangfu.table.Yuan;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,37 +25,40 @@ final class ExplainLetter {
   private final boolean unmasked;
   private final Explaining.Answer answer;
   private final PeriodWords periods;
-  private final StringBuilder html = new StringBuilder();
+  private final String household;
+  private final LocalDate asOf;
+  private final Html html;
 
-  ExplainLetter(Terminal terminal, Policy policy, boolean unmasked, Explaining.Answer answer) {
+  ExplainLetter(
+      Terminal terminal,
+      Policy policy,
+      boolean unmasked,
+      Explaining.Answer answer,
+      String household,
+      LocalDate asOf) {
     this.terminal = terminal;
     this.policy = policy;
     this.unmasked = unmasked;
     this.answer = answer;
+    this.household = household;
+    this.asOf = asOf;
     this.periods = new PeriodWords(terminal);
+    this.html =
+        new Html(
+            terminal.language().getLanguage(),
+            terminal.text("letter.title", household),
+            "letter.css");
   }
 
   /** The whole page; it needs no network. */
-  String page(String household, LocalDate asOf, List<ExplainItem> items) {
-    String title = text("letter.title", household);
-    html.append("<!DOCTYPE html>\n<html lang=\"")
-        .append(terminal.language().getLanguage())
-        .append("\"><head><meta charset=\"utf-8\">")
-        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-    element("title", title);
-    html.append("<style>\n").append(css()).append("</style></head>\n<body>");
-    element("h1", title);
-    html.append("<p class=\"about\">")
-        .append(escaped(text("letter.about", headName(household), asOf.toString())))
-        .append("</p>");
+  String page(List<ExplainItem> items) {
+    html.element("h1", text("letter.title", household));
+    html.element("p", "about", text("letter.about", headName(household), asOf.toString()));
     granted(items.stream().filter(item -> !item.lines().isEmpty()).toList());
     pending(of(items, Verdict.PENDING));
     refused(of(items, Verdict.REFUSED));
     reasons(of(items, Verdict.GRANTED));
-    html.append("<footer>")
-        .append(escaped(text("letter.foot")))
-        .append("</footer></body></html>\n");
-    return html.toString();
+    return html.element("footer", text("letter.foot")).page();
   }
 
   private static List<ExplainItem> of(List<ExplainItem> items, Verdict verdict) {
@@ -67,28 +66,28 @@ final class ExplainLetter {
   }
 
   private void granted(List<ExplainItem> items) {
-    element("h2", text("letter.granted"));
+    html.element("h2", text("letter.granted"));
     if (none(items)) {
       return;
     }
-    head("letter.granted.columns");
+    html.table(text("letter.granted.columns"));
     long total = 0;
     for (ExplainItem item : items) {
       long fen = item.lines().stream().mapToLong(line -> line.line().amountFen()).sum();
       total += fen;
-      html.append("<tr>");
+      html.open("tr", "");
       what(item.why());
-      cell("number", Yuan.format(fen));
-      cell("fixed", numbers(item.lines()));
-      html.append("</tr>\n");
+      html.cell("number", Yuan.format(fen));
+      html.cell("fixed", numbers(item.lines()));
+      html.close("tr");
     }
-    html.append("<tr class=\"total\">");
-    cell("", text("letter.total"));
-    cell("", "");
-    cell("", "");
-    cell("number", Yuan.format(total));
-    cell("", "");
-    html.append("</tr></tbody></table>");
+    html.open("tr", "total");
+    html.cell("", text("letter.total"));
+    html.cell("", "");
+    html.cell("", "");
+    html.cell("number", Yuan.format(total));
+    html.cell("", "");
+    html.close("tr").endOfTable();
   }
 
   private static String numbers(List<PostedLine> lines) {
@@ -99,55 +98,56 @@ final class ExplainLetter {
     if (items.isEmpty()) {
       return;
     }
-    element("h2", text("letter.pending"));
-    head("letter.pending.columns");
+    html.element("h2", text("letter.pending"));
+    html.table(text("letter.pending.columns"));
     for (ExplainItem item : items) {
       Explanation why = item.why();
-      html.append("<tr>");
+      html.open("tr", "");
       what(why);
-      cell("", policy.missingFact(why.code(), why.clause()));
-      cell("", policy.department(why.code(), why.clause()));
-      html.append("</tr>\n");
+      html.cell("", policy.missingFact(why.code(), why.clause()));
+      html.cell("", policy.department(why.code(), why.clause()));
+      html.cell("", ExplainItem.bounds(why, terminal));
+      html.close("tr");
     }
-    html.append("</tbody></table>");
+    html.endOfTable();
   }
 
   private void refused(List<ExplainItem> items) {
-    element("h2", text("letter.refused"));
+    html.element("h2", text("letter.refused"));
     if (none(items)) {
       return;
     }
-    head("letter.refused.columns");
+    html.table(text("letter.refused.columns"));
     for (List<ExplainItem> alike : ExplainItem.grouped(items)) {
       ExplainItem first = alike.get(0);
-      html.append("<tr>");
-      cell("", policy.title(first.why().clause()));
-      cell("", shown(first.why().subject()));
+      html.open("tr", "");
+      html.cell("", policy.title(first.why().clause()));
+      html.cell("", shown(first.why().subject()));
       String last = periods.of(alike.get(alike.size() - 1).why());
-      cell("", alike.size() == 1 ? last : periods.of(first.why()) + " … " + last);
-      cell(
+      html.cell("", alike.size() == 1 ? last : periods.of(first.why()) + " … " + last);
+      html.cell(
           "",
           first.failed() == null
               ? text("letter.limit")
               : text("letter.failed", first.failed().name()));
-      html.append("</tr>\n");
+      html.close("tr");
     }
-    html.append("</tbody></table>");
+    html.endOfTable();
   }
 
   private void reasons(List<ExplainItem> items) {
-    element("h2", text("letter.reasons"));
+    html.element("h2", text("letter.reasons"));
     if (none(items)) {
       return;
     }
     for (ExplainItem item : items) {
       Explanation why = item.why();
-      element(
+      html.element(
           "h3",
           policy.title(why.clause()) + " · " + shown(why.subject()) + " · " + periods.of(why));
-      html.append("<ul>");
+      html.open("ul", "");
       for (ParameterValue rate : item.rates()) {
-        element(
+        html.element(
             "li",
             text(
                 "explain.rate",
@@ -159,7 +159,7 @@ final class ExplainLetter {
       }
       why.words().forEach(word -> proved(word.name(), word.proof()));
       proved(text("letter.rows"), why.rows());
-      html.append("</ul>");
+      html.close("ul");
     }
   }
 
@@ -174,46 +174,24 @@ final class ExplainLetter {
                         Integer.toString(row.line()),
                         Integer.toString(row.delivery())))
             .collect(Collectors.joining("; "));
-    html.append("<li>").append(escaped(what));
+    html.open("li", "").text(what);
     if (!rows.isEmpty()) {
-      html.append(" <span class=\"proof\">").append(escaped(rows)).append("</span>");
+      html.text(" ").element("span", "proof", rows);
     }
-    html.append("</li>");
+    html.close("li");
   }
 
   private void what(Explanation why) {
-    cell("", policy.title(why.clause()));
-    cell("", shown(why.subject()));
-    cell("fixed", periods.of(why));
+    html.cell("", policy.title(why.clause()));
+    html.cell("", shown(why.subject()));
+    html.cell("fixed", periods.of(why));
   }
 
   private boolean none(List<ExplainItem> items) {
     if (items.isEmpty()) {
-      html.append("<p class=\"none\">").append(escaped(text("letter.none"))).append("</p>");
+      html.element("p", "none", text("letter.none"));
     }
     return items.isEmpty();
-  }
-
-  private void head(String columns) {
-    html.append("<table><thead><tr>");
-    for (String column : text(columns).split("\\|", -1)) {
-      boolean number = column.startsWith("#");
-      html.append(number ? "<th class=\"number\">" : "<th>")
-          .append(escaped(number ? column.substring(1) : column))
-          .append("</th>");
-    }
-    html.append("</tr></thead>\n<tbody>");
-  }
-
-  private void cell(String kind, String content) {
-    html.append(kind.isEmpty() ? "<td>" : "<td class=\"" + kind + "\">")
-        .append(escaped(content))
-        .append("</td>");
-  }
-
-  private void element(String name, String content) {
-    html.append('<').append(name).append('>').append(escaped(content));
-    html.append("</").append(name).append(">\n");
   }
 
   private String shown(String subject) {
@@ -239,17 +217,5 @@ final class ExplainLetter {
 
   private String text(String key, Object... values) {
     return terminal.text(key, values);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private static String css() {
-    try (InputStream in = ExplainLetter.class.getResourceAsStream("letter.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -30,7 +30,8 @@ record ExplainSelection(String household, String person, String clause, Set<Stri
     List<ExplainItem> items = new ArrayList<>();
     for (Explanation why : answer.explanations()) {
       boolean here = why.household().isEmpty() || why.household().equals(household);
-      if (here && subjects.contains(why.subject()) && isAsked(why)) {
+      boolean told = why.verdict() != Explanation.Verdict.NOT_CONCERNED;
+      if (told && here && subjects.contains(why.subject()) && isAsked(why)) {
         ExplainItem item = new ExplainItem(why, lines(answer, why), rates(why, policy));
         if (lines == null || item.lines().stream().anyMatch(l -> lines.contains(l.lineNo()))) {
           items.add(item);
@@ -48,7 +49,9 @@ record ExplainSelection(String household, String person, String clause, Set<Stri
   /** Clauses that nobody in the household is concerned by. */
   List<String> notConcerned(Explaining.Answer answer, Policy policy) {
     Set<String> concerned = new HashSet<>();
-    answer.explanations().forEach(why -> concerned.add(why.clause()));
+    answer.explanations().stream()
+        .filter(why -> why.verdict() != Explanation.Verdict.NOT_CONCERNED)
+        .forEach(why -> concerned.add(why.clause()));
     return policy.clauses().values().stream()
         .filter(c -> c.status().needsRule() && !concerned.contains(c.id()))
         .map(c -> c.id())

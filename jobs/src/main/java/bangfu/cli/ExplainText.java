@@ -72,11 +72,13 @@ final class ExplainText {
               "explain.pending",
               why.code(),
               policy.missingFact(why.code(), why.clause()),
-              policy.department(why.code(), why.clause()));
+              policy.department(why.code(), why.clause()),
+              ExplainItem.bounds(why, terminal));
       case REFUSED ->
           item.failed() == null
               ? terminal.text("explain.limit", why.code())
               : terminal.text("explain.refused", why.code(), item.failed().name());
+      case NOT_CONCERNED -> throw new IllegalArgumentException(why.clause());
     };
   }
 

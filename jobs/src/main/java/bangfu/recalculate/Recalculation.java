@@ -11,6 +11,7 @@ import bangfu.register.SideBySide;
 import bangfu.register.UnitReader;
 import bangfu.register.UnitVersions;
 import bangfu.rules.Policy;
+import bangfu.table.SortedRuns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ public final class Recalculation {
         lookAtAll(runs);
       }
       runs.each(
-          difference -> {
+          line -> {
+            Difference difference = Difference.parse(line);
             totals.add(difference);
             consumer.accept(difference);
           });
@@ -139,7 +141,9 @@ public final class Recalculation {
       List<PostedLine> lines = new ArrayList<>();
       page.get(i).households().forEach(h -> lines.addAll(posted.getOrDefault(h, List.of())));
       sums += assessed.get(i).assessment().accruals().size();
-      units.differences(page.get(i), assessed.get(i), lines).forEach(run::add);
+      units
+          .differences(page.get(i), assessed.get(i), lines)
+          .forEach(difference -> run.add(difference.unit(), difference.toLine()));
     }
     totals.looked(page.size(), sums);
     if (!question.scope().households().isEmpty()) {

@@ -125,6 +125,20 @@ class ClauseRegisterTest {
         .doesNotContainAnyElementsOf(others);
   }
 
+  @Test
+  void everyClauseIsSummedUpAndSaysWhomItDecidesAbout() {
+    Set<String> deciding = new HashSet<>(PAID);
+    deciding.addAll(LISTED);
+    deciding.addAll(PENDING);
+    for (Clause clause : POLICY.clauses().values()) {
+      assertThat(clause.words().summary()).as(clause.id()).isNotBlank();
+      if (deciding.contains(clause.id())) {
+        assertThat(clause.words().subject()).as(clause.id()).isNotNull();
+        assertThat(clause.words().concerned()).as(clause.id()).isNotBlank();
+      }
+    }
+  }
+
   private static Set<String> ruledTogether(String clause) {
     Set<String> together = new HashSet<>();
     for (String name : RuleNames.written()) {

@@ -13,7 +13,13 @@ import java.util.Set;
  * @param place the file and line it is written in
  */
 public record Clause(
-    String id, Status status, String title, String fund, Set<String> restsOn, String place) {
+    String id,
+    Status status,
+    String title,
+    String fund,
+    Set<String> restsOn,
+    ClauseWords words,
+    String place) {
 
   /** What the system does about a clause. */
   public enum Status {

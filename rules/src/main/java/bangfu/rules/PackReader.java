@@ -23,13 +23,20 @@ final class PackReader {
   private static final int MOST_CLAUSE_CHARS = 10;
   private static final int MOST_TITLE_CHARS = 100;
   private static final int MOST_SOURCE_CHARS = 500;
+  private static final int MOST_WORDS_CHARS = 1_000;
 
-  private static final Set<String> CLAUSE_KEYS = Set.of("status", "title", "fund", "tables");
+  private static final Set<String> CLAUSE_KEYS =
+      Set.of("status", "title", "fund", "tables", "subject", "concerned", "summary", "reading");
   private static final Set<String> PARAMETER_KEYS = Set.of("title", "unit", "values");
   private static final Set<String> VALUE_KEYS = Set.of("from", "to", "value", "source");
   private static final Set<String> STATUSES =
       Arrays.stream(Status.values())
           .map(status -> status.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> SUBJECTS =
+      Arrays.stream(ClauseWords.Subject.values())
+          .map(subject -> subject.name().toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Map<String, Clause> clauses = new LinkedHashMap<>();
@@ -74,7 +81,22 @@ final class PackReader {
             given.containsKey("tables")
                 ? texts(given.get("tables"))
                 : known == null ? Set.of() : known.restsOn(),
+            words(given, known == null ? ClauseWords.NONE : known.words()),
             row.file() + ':' + row.line()));
+  }
+
+  private static ClauseWords words(Map<String, PolicyNode> given, ClauseWords known) {
+    return new ClauseWords(
+        given.containsKey("subject")
+            ? ClauseWords.Subject.of(given.get("subject").oneOf(SUBJECTS))
+            : known.subject(),
+        words(given.get("concerned"), known.concerned()),
+        words(given.get("summary"), known.summary()),
+        words(given.get("reading"), known.reading()));
+  }
+
+  private static String words(PolicyNode given, String known) {
+    return given == null ? known : given.text(MOST_WORDS_CHARS);
   }
 
   private static Set<String> texts(PolicyNode list) {

@@ -17,6 +17,8 @@ import java.util.TreeSet;
 
 /** Collects how each sum was decided while the fold decides it. */
 final class Explainer {
+  private static final int ALL_HOLD = Integer.MAX_VALUE;
+
   private final Context context;
   private final List<Explanation> explanations = new ArrayList<>();
 
@@ -24,28 +26,60 @@ final class Explainer {
     this.context = context;
   }
 
-  void granted(Candidate candidate, Outcome.Payment payment, int day) {
+  /**
+   * A sum that is due.
+   *
+   * @param fen all shares together, at least 0
+   */
+  void granted(Candidate candidate, Outcome.Payment payment, int day, long fen) {
     TreeSet<String> parameters = new TreeSet<>();
     Setting watched = candidate.setting().watched(parameters::add);
     for (Outcome.Share share : payment.shares()) {
       Amount amount = share.amount();
       amount.fenOn(watched, day);
     }
+    LocalDate accrued = LocalDate.ofEpochDay(day);
+    explanations.add(
+        new Explanation(
+            candidate.claim().clause(),
+            candidate.household(),
+            candidate.subject(),
+            candidate.claim().item(),
+            candidate.period(),
+            Explanation.Verdict.GRANTED,
+            "",
+            words(candidate, ALL_HOLD),
+            Candidates.evidence(candidate, day),
+            accrued,
+            List.copyOf(parameters),
+            fen,
+            fen,
+            ""));
+  }
+
+  /**
+   * A place on a list.
+   *
+   * @param countedIn the household in which the person is listed; empty = in this one
+   */
+  void listed(Candidate candidate, String action, String countedIn) {
+    add(candidate, Explanation.Verdict.LISTED, action, ALL_HOLD, null, null, countedIn);
+  }
+
+  /**
+   * A sum that waits.
+   *
+   * @param countedIn the clause under which the sum is pending; empty = under its own
+   */
+  void pending(Candidate candidate, PendingItem item, String countedIn) {
     add(
         candidate,
-        Explanation.Verdict.GRANTED,
-        "",
-        Integer.MAX_VALUE,
-        LocalDate.ofEpochDay(day),
-        List.copyOf(parameters));
-  }
-
-  void listed(Candidate candidate, String action) {
-    add(candidate, Explanation.Verdict.LISTED, action, Integer.MAX_VALUE, null, List.of());
-  }
-
-  void pending(Candidate candidate, String code) {
-    add(candidate, Explanation.Verdict.PENDING, code, Integer.MAX_VALUE, null, List.of());
+        Explanation.Verdict.PENDING,
+        item.code(),
+        ALL_HOLD,
+        item.leastFen(),
+        item.mostFen(),
+        countedIn);
   }
 
   /**
@@ -54,7 +88,16 @@ final class Explainer {
    * @param failed index of the condition that failed; larger when a limit refused
    */
   void refused(Candidate candidate, String code, int failed) {
-    add(candidate, Explanation.Verdict.REFUSED, code, failed, null, List.of());
+    add(candidate, Explanation.Verdict.REFUSED, code, failed, null, null, "");
+  }
+
+  /**
+   * Nothing, and no code for it.
+   *
+   * @param failed index of the condition that failed
+   */
+  void notConcerned(Candidate candidate, int failed) {
+    add(candidate, Explanation.Verdict.NOT_CONCERNED, "", failed, null, null, "");
   }
 
   private void add(
@@ -62,8 +105,9 @@ final class Explainer {
       Explanation.Verdict verdict,
       String code,
       int failed,
-      LocalDate day,
-      List<String> parameters) {
+      Long leastFen,
+      Long mostFen,
+      String countedIn) {
     explanations.add(
         new Explanation(
             candidate.claim().clause(),
@@ -74,11 +118,12 @@ final class Explainer {
             verdict,
             code,
             words(candidate, failed),
-            day != null
-                ? Candidates.evidence(candidate, DaySet.day(day))
-                : Candidates.about(candidate),
-            day,
-            parameters));
+            Candidates.about(candidate),
+            null,
+            List.of(),
+            leastFen,
+            mostFen,
+            countedIn));
   }
 
   private List<Explanation.Word> words(Candidate candidate, int failed) {

@@ -16,6 +16,10 @@ import java.util.List;
  * @param rows all rows that prove it on the accrual day, sorted; unless granted those it is about
  * @param day the accrual day; null unless granted
  * @param parameters names of the parameters that the amount was worked out with, sorted
+ * @param leastFen least it comes to, fen: the sum itself when granted, a bound when pending; null
+ *     when there is no bound, and unless granted or pending
+ * @param mostFen most it comes to, likewise
+ * @param countedIn the clause, or the household, with which it counts once; empty = by itself
  */
 public record Explanation(
     String clause,
@@ -28,7 +32,10 @@ public record Explanation(
     List<Word> words,
     List<Source> rows,
     LocalDate day,
-    List<String> parameters) {
+    List<String> parameters,
+    Long leastFen,
+    Long mostFen,
+    String countedIn) {
 
   /** What came of it. */
   public enum Verdict {
@@ -36,7 +43,9 @@ public record Explanation(
     /** A place on a list, without money; the code is that of the list. */
     LISTED,
     PENDING,
-    REFUSED
+    REFUSED,
+    /** A condition fails that says whom the clause is about, so that its absence has no code. */
+    NOT_CONCERNED
   }
 
   /**

@@ -8,6 +8,7 @@ import bangfu.engine.claim.PayeeKind;
 import bangfu.engine.claim.Setting;
 import bangfu.engine.fact.Membership;
 import bangfu.engine.fact.Person;
+import bangfu.engine.time.DaySet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Turns the claims of one unit into what is due, pending, listed and refused. For each claim the
@@ -35,7 +37,16 @@ public final class Fold {
   private final Map<Entitlement, String> refusedByLimit = new HashMap<>();
   private final List<Accrual> accruals = new ArrayList<>();
   private final Map<List<String>, PendingItem> pending = new HashMap<>();
-  private final Map<List<String>, Action> actions = new HashMap<>();
+  private final Map<List<String>, Listed> actions = new HashMap<>();
+  private final List<Listed> listedElsewhere = new ArrayList<>();
+  private final Map<Entitlement, Nothing> nothing = new HashMap<>();
+  private final List<Candidate> notAdmitted = new ArrayList<>();
+
+  /** An entry of a list. */
+  private record Listed(Action action, Candidate candidate) {}
+
+  /** A sum of 0 fen, for example a share of a standard of 0. */
+  private record Nothing(Candidate candidate, Outcome.Payment payment, int day) {}
 
   /** Null unless reasons are asked for, as they cost more than the decisions. */
   private Explainer explainer;
@@ -53,8 +64,9 @@ public final class Fold {
   public static Assessment of(Collection<Claim> claims, Collection<Limit> limits, Context context) {
     Fold fold = new Fold(claims, limits, context);
     fold.decide();
+    int today = context.asOf();
     return fold.result(
-        fold.refusals(claims.stream().filter(Fold::isHouseholdList).toList(), context.asOf()));
+        fold.refusals(claims.stream().filter(Fold::isHouseholdList).toList(), today, today));
   }
 
   private static boolean isHouseholdList(Claim claim) {
@@ -68,16 +80,20 @@ public final class Fold {
       Collection<Claim> claims, Collection<Limit> limits, Context context, int from) {
     Fold fold = new Fold(claims, limits, context);
     fold.decide();
-    return fold.result(fold.refusals(claims, from));
+    return fold.result(fold.refusals(claims, from, from));
   }
 
-  /** The assessment with the reason for each sum of a period from this day (epoch day) on. */
+  /**
+   * The assessment with the answer to each claim in each period from this day (epoch day) on and to
+   * each dated event, of which there is one for each clause, subject, period and item; only what is
+   * pending has one for each household concerned.
+   */
   public static Explained withReasons(
       Collection<Claim> claims, Collection<Limit> limits, Context context, int from) {
     Fold fold = new Fold(claims, limits, context);
     fold.explainer = new Explainer(context);
     fold.decide();
-    Assessment assessment = fold.result(fold.refusals(claims, from));
+    Assessment assessment = fold.result(fold.refusals(claims, from, DaySet.EARLIEST));
     return new Explained(assessment, fold.explainer.sorted());
   }
 
@@ -119,18 +135,21 @@ public final class Fold {
             listing.action(),
             value);
     Person person = candidate.claim().person();
-    if (explainer != null) {
-      explainer.listed(candidate, listing.action());
-    }
     actions.merge(
         List.of(
             action.clause(),
             person == null ? action.subject() : person.id(),
             action.action(),
             value),
-        action,
-        (one, other) ->
-            CodePoints.ORDER.compare(one.household(), other.household()) <= 0 ? one : other);
+        new Listed(action, candidate),
+        this::first);
+  }
+
+  private Listed first(Listed one, Listed other) {
+    boolean inOrder =
+        CodePoints.ORDER.compare(one.action().household(), other.action().household()) <= 0;
+    listedElsewhere.add(inOrder ? other : one);
+    return inOrder ? one : other;
   }
 
   private void grant(Candidate candidate) {
@@ -160,12 +179,13 @@ public final class Fold {
   private void accrue(Candidate candidate, Outcome.Payment payment, List<Long> amounts, int day) {
     long wanted = amounts.stream().mapToLong(Long::longValue).sum();
     if (wanted == 0) {
+      nothing.putIfAbsent(candidate.key(), new Nothing(candidate, payment, day));
       return;
     }
     long drawn = pots.draw(candidate, day, wanted);
     granted.add(candidate.key());
     if (explainer != null) {
-      explainer.granted(candidate, payment, day);
+      explainer.granted(candidate, payment, day, drawn);
     }
     for (int i = 0; i < amounts.size(); i++) {
       long fen = amounts.size() == 1 ? drawn : amounts.get(i);
@@ -199,8 +219,12 @@ public final class Fold {
       String refusal = pots.refusal(candidate, candidate.firstPossibleDay());
       if (refusal != null) {
         refusedByLimit.putIfAbsent(candidate.key(), refusal);
-      } else if (!granted.contains(candidate.key()) && pots.admitsPending(candidate)) {
-        wait(candidate);
+      } else if (!granted.contains(candidate.key())) {
+        if (pots.admitsPending(candidate)) {
+          wait(candidate);
+        } else {
+          notAdmitted.add(candidate);
+        }
       }
     }
   }
@@ -219,7 +243,7 @@ public final class Fold {
                 listedOnce ? "" : item.household()),
             item);
     if (before == null && explainer != null) {
-      explainer.pending(candidate, item.code());
+      explainer.pending(candidate, item, "");
     }
   }
 
@@ -255,18 +279,68 @@ public final class Fold {
         most);
   }
 
-  private List<Refusal> refusals(Collection<Claim> of, int from) {
+  private List<Refusal> refusals(Collection<Claim> of, int from, int eventsFrom) {
     Set<Entitlement> decided = new HashSet<>(granted);
-    actions.values().forEach(a -> decided.add(new Entitlement(a.clause(), a.subject(), "", "")));
+    actions
+        .values()
+        .forEach(
+            listed ->
+                decided.add(
+                    new Entitlement(listed.action().clause(), listed.action().subject(), "", "")));
     for (PendingItem item : pending.values()) {
       decided.add(new Entitlement(item.clause(), item.subject(), item.item(), item.period().id()));
     }
-    Refusals refusals = new Refusals(context, pots, decided, refusedByLimit, from);
+    Refusals refusals = new Refusals(context, pots, decided, refusedByLimit, from, eventsFrom);
     List<Refusal> found = refusals.of(of);
     if (explainer != null) {
       refusals.explainTo(explainer);
+      decided.addAll(refusals.refused());
+      explainLists(decided);
+      explainRest(decided);
+      refusals.explainRestTo(explainer, decided);
     }
     return found;
+  }
+
+  private void explainLists(Set<Entitlement> answered) {
+    Set<Entitlement> listed = new HashSet<>();
+    for (Listed here : actions.values()) {
+      if (listed.add(here.candidate().key())) {
+        explainer.listed(here.candidate(), here.action().action(), "");
+      }
+    }
+    for (Listed elsewhere : listedElsewhere) {
+      if (listed.add(elsewhere.candidate().key())) {
+        explainer.listed(elsewhere.candidate(), elsewhere.action().action(), home(elsewhere));
+      }
+    }
+    answered.addAll(listed);
+  }
+
+  /** The household in which the person of an entry is listed. */
+  private String home(Listed elsewhere) {
+    Person person = elsewhere.candidate().claim().person();
+    return actions.values().stream()
+        .filter(here -> here.candidate().claim().person() == person)
+        .filter(here -> here.action().action().equals(elsewhere.action().action()))
+        .map(here -> here.action().household())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Sums of 0 fen, and what waits together with another claim. */
+  private void explainRest(Set<Entitlement> answered) {
+    nothing.forEach(
+        (key, zero) -> {
+          if (answered.add(key)) {
+            explainer.granted(zero.candidate(), zero.payment(), zero.day(), 0);
+          }
+        });
+    for (Candidate candidate : notAdmitted) {
+      if (answered.add(candidate.key())) {
+        explainer.pending(candidate, pendingItem(candidate), pots.pendingWith(candidate));
+      }
+    }
   }
 
   private Assessment result(List<Refusal> refusals) {
@@ -283,7 +357,8 @@ public final class Fold {
             .thenComparing(PendingItem::clause)
             .thenComparing(item -> item.period().firstDay())
             .thenComparing(PendingItem::item, CodePoints.ORDER));
-    List<Action> listed = new ArrayList<>(Set.copyOf(actions.values()));
+    List<Action> listed =
+        new ArrayList<>(actions.values().stream().map(Listed::action).collect(Collectors.toSet()));
     listed.sort(
         Comparator.comparing(Action::household)
             .thenComparing(Action::subject)

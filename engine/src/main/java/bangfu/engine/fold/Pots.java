@@ -99,6 +99,19 @@ final class Pots {
         .allMatch(limit -> isPendingOne(limit, candidate, limit.pot(candidate.setting(), day)));
   }
 
+  /** The clause of the candidate that a candidate which is not admitted waits with. */
+  String pendingWith(Candidate candidate) {
+    int day = candidate.firstPossibleDay();
+    for (Limit limit : limitsOf(candidate)) {
+      String pot = limit.pot(candidate.setting(), day);
+      if (limit.isPendingOnce() && !isPendingOne(limit, candidate, pot)) {
+        Claim first = pendingClaims.get(pot + '|' + candidate.household());
+        return first == null ? candidate.claim().clause() : first.clause();
+      }
+    }
+    return "";
+  }
+
   private boolean isPendingOne(Limit limit, Candidate candidate, String pot) {
     return limit.isSharedByFact()
         ? doubtfulFacts.get(pot) == candidate.claim().about()

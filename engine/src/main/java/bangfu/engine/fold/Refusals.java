@@ -37,23 +37,28 @@ final class Refusals {
   private final Set<Entitlement> decided;
   private final Map<Entitlement, String> refusedByLimit;
   private final DaySet window;
+  private final DaySet eventWindow;
   private final Map<Entitlement, Reason> reasons = new HashMap<>();
+  private final Map<Entitlement, Reason> unworded = new HashMap<>();
 
   /**
    * @param decided what is granted or pending
    * @param from first day asked about, epoch day
+   * @param eventsFrom first day of the dated events asked about, epoch day
    */
   Refusals(
       Context context,
       Pots pots,
       Set<Entitlement> decided,
       Map<Entitlement, String> refusedByLimit,
-      int from) {
+      int from,
+      int eventsFrom) {
     this.context = context;
     this.pots = pots;
     this.decided = decided;
     this.refusedByLimit = refusedByLimit;
     this.window = DaySet.between(from, context.asOf());
+    this.eventWindow = DaySet.between(eventsFrom, context.asOf());
   }
 
   List<Refusal> of(Collection<Claim> claims) {
@@ -86,12 +91,27 @@ final class Refusals {
                 explainer.refused(reason.candidate(), reason.refusal().code(), reason.progress()));
   }
 
+  /** Tells of the claims that a condition without a word ends, but for those with an answer. */
+  void explainRestTo(Explainer explainer, Set<Entitlement> answered) {
+    unworded.forEach(
+        (key, reason) -> {
+          if (!answered.contains(key)) {
+            explainer.notConcerned(reason.candidate(), reason.progress());
+          }
+        });
+  }
+
+  Set<Entitlement> refused() {
+    return reasons.keySet();
+  }
+
   private void explain(Setting setting) {
     List<Holding> holdings = new ArrayList<>();
     for (Condition condition : setting.claim().conditions()) {
       holdings.add(condition.in(setting));
     }
-    for (Period period : setting.claim().periodsTouching(window, context.asOf())) {
+    DaySet asked = setting.claim().cadence() == null ? eventWindow : window;
+    for (Period period : setting.claim().periodsTouching(asked, context.asOf())) {
       Candidate candidate = candidate(setting, period);
       if (!decided.contains(candidate.key())) {
         explain(candidate, holdings);
@@ -110,7 +130,7 @@ final class Refusals {
   private void explain(Candidate candidate, List<Holding> holdings) {
     String byLimit = refusedByLimit.get(candidate.key());
     if (byLimit != null) {
-      note(candidate, LIMIT_REACHED, byLimit);
+      note(reasons, candidate, LIMIT_REACHED, byLimit);
       return;
     }
     DaySet left = candidate.possible().and(DaySet.until(context.asOf()));
@@ -119,14 +139,17 @@ final class Refusals {
       if (left.isEmpty()) {
         String code = holdings.get(i).absence().apply(candidate.period());
         if (code != null) {
-          note(candidate, i, pots.explained(candidate, code));
+          note(reasons, candidate, i, pots.explained(candidate, code));
+        } else {
+          note(unworded, candidate, i, "");
         }
         return;
       }
     }
   }
 
-  private void note(Candidate candidate, int progress, String code) {
+  private static void note(
+      Map<Entitlement, Reason> notes, Candidate candidate, int progress, String code) {
     Refusal refusal =
         new Refusal(
             candidate.claim().clause(),
@@ -135,7 +158,7 @@ final class Refusals {
             candidate.claim().item(),
             candidate.period(),
             code);
-    reasons.merge(
+    notes.merge(
         candidate.key(),
         new Reason(progress, refusal, candidate),
         (holder, challenger) -> isBetter(challenger, holder) ? challenger : holder);

@@ -1,4 +1,4 @@
-package bangfu.recalculate;
+package bangfu.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,22 +16,33 @@ import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
 /**
- * Differences in temporary files, each sorted by unit, and their merge: however many there are, the
- * memory holds one of each file. Any number of threads may add runs.
+ * Lines of text in temporary files, each sorted by a key, and their merge: however many there are,
+ * the memory holds one of each file. Any number of threads may add runs.
  */
-final class SortedRuns implements AutoCloseable {
+public final class SortedRuns implements AutoCloseable {
+  private static final char SEPARATOR = '\u001C';
+
   private final List<Path> files = new ArrayList<>();
 
-  /** A sorted run while it is written; a run without differences makes no file. */
-  final class Run implements AutoCloseable {
+  /** A sorted run while it is written; a run without lines makes no file. */
+  public final class Run implements AutoCloseable {
     private BufferedWriter writer;
 
-    void add(Difference difference) {
+    /**
+     * Adds a line.
+     *
+     * @param key not before that of the line added last, in code-point order; without control
+     *     characters
+     * @param line without line ends
+     */
+    public void add(String key, String line) {
       try {
         if (writer == null) {
           writer = Files.newBufferedWriter(newFile(), UTF_8);
         }
-        writer.write(difference.toLine());
+        writer.write(key);
+        writer.write(SEPARATOR);
+        writer.write(line);
         writer.write('\n');
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -50,29 +61,33 @@ final class SortedRuns implements AutoCloseable {
     }
   }
 
-  /** The next difference of a run. */
-  private record Head(Difference difference, BufferedReader rest) {
+  /** The next line of a run. */
+  private record Head(String key, String line, BufferedReader rest) {
     static Head of(BufferedReader run) throws IOException {
-      String line = run.readLine();
-      return line == null ? null : new Head(Difference.parse(line), run);
+      String next = run.readLine();
+      if (next == null) {
+        return null;
+      }
+      int key = next.indexOf(SEPARATOR);
+      return new Head(next.substring(0, key), next.substring(key + 1), run);
     }
   }
 
-  Run begin() {
+  /** Begins a run. */
+  public Run begin() {
     return new Run();
   }
 
   private synchronized Path newFile() throws IOException {
-    Path file = Files.createTempFile("bangfu-", ".differences");
+    Path file = Files.createTempFile("bangfu-", ".run");
     files.add(file);
     return file;
   }
 
-  /** Hands over all differences, unit by unit; a unit is in one run only. */
-  void each(Consumer<Difference> consumer) {
+  /** Hands over all lines, key by key; a key is in one run only. */
+  public void each(Consumer<String> consumer) {
     PriorityQueue<Head> heads =
-        new PriorityQueue<>(
-            Comparator.comparing(head -> head.difference().unit(), CodePoints.ORDER));
+        new PriorityQueue<>(Comparator.comparing(Head::key, CodePoints.ORDER));
     List<BufferedReader> readers = new ArrayList<>();
     try {
       for (Path file : files) {
@@ -82,7 +97,7 @@ final class SortedRuns implements AutoCloseable {
       }
       while (!heads.isEmpty()) {
         Head head = heads.remove();
-        consumer.accept(head.difference());
+        consumer.accept(head.line());
         Head next = Head.of(head.rest());
         if (next != null) {
           heads.add(next);

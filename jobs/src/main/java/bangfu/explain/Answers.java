@@ -1,0 +1,160 @@
+package bangfu.explain;
+
+import bangfu.assess.Assessor;
+import bangfu.assess.UnitAssembler;
+import bangfu.batch.RunState;
+import bangfu.database.Database;
+import bangfu.engine.fact.Unit;
+import bangfu.engine.time.DaySet;
+import bangfu.intake.Table;
+import bangfu.intake.Tables;
+import bangfu.ledger.PostedLine;
+import bangfu.ledger.PostedLines;
+import bangfu.ledger.PostedMonths;
+import bangfu.register.Register;
+import bangfu.register.SideBySide;
+import bangfu.register.UnitReader;
+import bangfu.register.UnitRows;
+import bangfu.rules.Clause;
+import bangfu.rules.Policy;
+import bangfu.table.SortedRuns;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * All answers of the register through a month, streamed: nothing is kept but a page of units, a
+ * bucket for each thread, and temporary files.
+ */
+public final class Answers {
+  private static final int PAGE_UNITS = 500;
+
+  private final Policy policy;
+  private final RunState state;
+  private final UnitReader reader;
+  private final PostedLines ledger;
+  private final List<Clause> clauses;
+  private final LongConsumer progress;
+  private final AnswerTotals totals = new AnswerTotals();
+
+  /**
+   * Asks for the answers of a month.
+   *
+   * @param clause null = all clauses that decide about persons or households
+   * @param progress told how many units are done, by any thread
+   * @throws bangfu.register.NeverDeliveredException without households or members
+   */
+  public Answers(
+      Database database, Policy policy, YearMonth month, String clause, LongConsumer progress) {
+    Register register = new Register(database.dataSource(), Tables.standard());
+    this.policy = policy;
+    this.state = RunState.of(month, 0, register, new PostedMonths(database.dataSource()), policy);
+    this.reader = register.units(state.known());
+    this.ledger = new PostedLines(database.dataSource());
+    this.clauses =
+        decidingClauses(policy).stream()
+            .filter(c -> clause == null || c.id().equals(clause))
+            .toList();
+    this.progress = progress;
+  }
+
+  /** The clauses that decide about persons or households, in the order of the notice. */
+  public static List<Clause> decidingClauses(Policy policy) {
+    return policy.clauses().values().stream()
+        .filter(c -> c.words().subject() != null || c.status().needsRule())
+        .toList();
+  }
+
+  /** The tables that were never delivered and that a clause rests on. */
+  public List<Table> missingTables(String clause) {
+    return Tables.standard().all().stream()
+        .filter(table -> state.missingTables().contains(table.name()))
+        .filter(table -> RunState.clausesRestingOn(table, policy).contains(clause))
+        .toList();
+  }
+
+  /**
+   * Hands over a line of text for each answer, unit by unit in the order of their smallest
+   * household numbers, inside by household, person, clause and time.
+   *
+   * @param text the line of an answer, or null for none; asked by any thread
+   */
+  public AnswerTotals run(Function<Answer, String> text, Consumer<String> lines) {
+    try (SortedRuns runs = new SortedRuns();
+        SideBySide threads = new SideBySide()) {
+      threads.all(
+          IntStream.range(0, UnitReader.BUCKETS).boxed().toList(),
+          bucket -> {
+            look(bucket, runs, text);
+            return bucket;
+          });
+      runs.each(lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return totals;
+  }
+
+  private void look(int bucket, SortedRuns runs, Function<Answer, String> text) {
+    List<UnitRows> page = new ArrayList<>();
+    try (SortedRuns.Run run = runs.begin()) {
+      reader.forEach(
+          bucket,
+          UnitReader.BUCKETS,
+          unit -> {
+            page.add(unit);
+            if (page.size() == PAGE_UNITS) {
+              flush(page, run, text);
+            }
+          });
+      flush(page, run, text);
+    }
+  }
+
+  private void flush(List<UnitRows> page, SortedRuns.Run run, Function<Answer, String> text) {
+    List<String> households = new ArrayList<>();
+    page.forEach(unit -> households.addAll(unit.households()));
+    Map<String, List<PostedLine>> posted = ledger.of(households, state.month());
+    for (UnitRows unit : page) {
+      for (Answer answer : answers(unit, posted)) {
+        String line = text.apply(answer);
+        if (line != null) {
+          run.add(unit.unit(), line);
+        }
+      }
+    }
+    progress.accept(totals.looked(page.size()));
+    page.clear();
+  }
+
+  private List<Answer> answers(UnitRows rows, Map<String, List<PostedLine>> posted) {
+    Assessor assessor = state.assessor();
+    Unit unit = UnitAssembler.assemble(rows.rows());
+    List<PostedLine> lines = new ArrayList<>();
+    for (String household : rows.households()) {
+      posted.getOrDefault(household, List.of()).stream()
+          .filter(line -> isAsked(line.line().key().clause()))
+          .forEach(lines::add);
+    }
+    UnitAnswers ofUnit =
+        new UnitAnswers(
+            clauses,
+            assessor.undecided(),
+            DaySet.day(policy.firstDay()),
+            DaySet.day(assessor.asOf()));
+    List<Answer> answers = ofUnit.of(unit, assessor.explain(unit).explanations(), lines);
+    totals.add(unit, answers, ofUnit.unansweredFen());
+    return answers;
+  }
+
+  private boolean isAsked(String clause) {
+    return clauses.stream().anyMatch(c -> c.id().equals(clause));
+  }
+}
