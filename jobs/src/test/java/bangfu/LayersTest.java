@@ -24,6 +24,7 @@ class LayersTest {
           "bangfu.quality",
           "bangfu.ledger",
           "bangfu.payment",
+          "bangfu.policy",
           "bangfu.report",
           "bangfu.batch",
           "bangfu.explain",

@@ -54,7 +54,7 @@ public final class ImportJob {
       RunBook book = new RunBook(database.dataSource(), clock);
       int run =
           book.open(
-              new RunBook.Identity(RunBook.Kind.IMPORT, null, asOf, asOf.toString()),
+              new RunBook.Identity(RunBook.Kind.IMPORT, null, asOf, asOf.toString(), ""),
               database.holder().command());
       try {
         ImportResult result = steps(extracts, asOf, instructions, out);

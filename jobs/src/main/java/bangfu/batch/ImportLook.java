@@ -5,6 +5,7 @@ import bangfu.database.Database;
 import bangfu.intake.CodeHash;
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
+import bangfu.policy.PolicyInForce;
 import bangfu.quality.Finding;
 import bangfu.quality.FindingWriter;
 import bangfu.quality.ReferenceChecks;
@@ -15,7 +16,6 @@ import bangfu.register.ChangedUnits;
 import bangfu.register.Register;
 import bangfu.register.SideBySide;
 import bangfu.register.StoredRow;
-import bangfu.rules.PolicyPack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -38,6 +38,7 @@ final class ImportLook {
       IntStream.range(0, ChangedUnits.BUCKETS).boxed().toList();
 
   private final Register register;
+  private final PolicyInForce policy;
   private final FindingWriter findings;
   private final UnitFindings ofUnits;
   private final LocalDate asOf;
@@ -45,6 +46,7 @@ final class ImportLook {
 
   ImportLook(Database database, FindingWriter findings, LocalDate asOf) {
     this.register = new Register(database.dataSource(), Tables.standard());
+    this.policy = new PolicyInForce(database.dataSource());
     this.findings = findings;
     this.ofUnits = new UnitFindings(database.dataSource());
     this.asOf = asOf;
@@ -131,8 +133,7 @@ final class ImportLook {
   }
 
   private List<Finding> ofReference() {
-    return ReferenceChecks.of(
-        register, known, asOf, PolicyPack.builtIn().fundsNamedByClause().keySet());
+    return ReferenceChecks.of(register, known, asOf, policy.of(null).fundsNamedByClause().keySet());
   }
 
   /** Looks at the register as a whole. */

@@ -13,12 +13,12 @@ import java.util.HexFormat;
 
 /**
  * Tells apart what runs were given: the names and bytes of the extracts, or the register's newest
- * delivery, and what a correction asks for.
+ * delivery, what a correction asks for, and the pack of the policy, if there is one.
  */
 final class InputHash {
   private InputHash() {}
 
-  static String of(MonthRequest request, int newestDelivery) {
+  static String of(MonthRequest request, int newestDelivery, String pack) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       int known = request.asKnownOn() == 0 ? newestDelivery : request.asKnownOn();
@@ -31,6 +31,7 @@ final class InputHash {
           digest.update((file.table().name() + ' ' + hash + '\n').getBytes(StandardCharsets.UTF_8));
         }
       }
+      digest.update(pack.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import bangfu.ledger.Staging;
 import bangfu.payment.Actor;
 import bangfu.payment.PaymentRun;
 import bangfu.payment.Preparation;
+import bangfu.policy.PolicyInForce;
 import bangfu.quality.FindingWriter;
 import bangfu.quality.ReferenceChecks;
 import bangfu.quality.RegisterChecks;
@@ -98,6 +99,7 @@ final class MonthSteps {
     lock.requireHeld();
     YearMonth month = state.month();
     posted = new Publication(database.dataSource()).publish(month, state.known(), run);
+    new PolicyInForce(database.dataSource()).posted(month, policy.pack());
     steps.count("lines", posted);
     AccountBook accounts = new AccountBook(register, state.known(), month.atEndOfMonth());
     Actor by = new Actor(request.preparedBy(), database.holder().user());

@@ -2,6 +2,7 @@ package bangfu.batch;
 
 import bangfu.database.Database;
 import bangfu.intake.Tables;
+import bangfu.policy.PolicyInForce;
 import bangfu.register.NeverDeliveredException;
 import bangfu.register.Register;
 import bangfu.report.FolderSwap;
@@ -57,6 +58,7 @@ public final class MonthlyJob {
    * @throws RunLockedException when somebody else runs in this database
    * @throws NeverDeliveredException without households or members
    * @throws bangfu.register.StaleDeliveryException when the extracts are older than the register
+   * @throws bangfu.policy.PackRefusedException when the month must not be posted by this policy
    */
   public MonthResult run(MonthRequest request) {
     try (RunLock lock = RunLock.acquire(database, clock)) {
@@ -68,6 +70,9 @@ public final class MonthlyJob {
   }
 
   private MonthResult run(MonthRequest request, RunLock lock) {
+    if (request.out() != null) {
+      new PolicyInForce(database.dataSource()).require(policy.pack(), request.month());
+    }
     RunBook book = new RunBook(database.dataSource(), clock);
     RunBook.Identity identity = identity(request);
     int run = book.open(identity, database.holder().command());
@@ -94,7 +99,8 @@ public final class MonthlyJob {
         kind(request),
         request.month(),
         request.extracts() == null ? null : request.month().atEndOfMonth(),
-        InputHash.of(request, newest));
+        InputHash.of(request, newest, policy.pack().hash()),
+        policy.pack().hash());
   }
 
   private static RunBook.Kind kind(MonthRequest request) {

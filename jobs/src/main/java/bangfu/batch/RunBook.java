@@ -37,8 +37,9 @@ final class RunBook {
    * @param month null for an import
    * @param asOf day of the delivery it brings; null without one
    * @param inputHash of what it was given
+   * @param policyPack hash of the pack that decides; empty = the policy of the program, or none
    */
-  record Identity(Kind kind, YearMonth month, LocalDate asOf, String inputHash) {
+  record Identity(Kind kind, YearMonth month, LocalDate asOf, String inputHash, String policyPack) {
     Integer monthNumber() {
       return month == null ? null : month.getYear() * 100 + month.getMonthValue();
     }
@@ -81,7 +82,7 @@ final class RunBook {
         jdbc.sql("select coalesce(max(run_no), 0) + 1 from job_run").query(Integer.class).single();
     jdbc.sql(
             "insert into job_run (run_no, kind, posting_month, as_of, input_hash, command, status,"
-                + " started_at) values (?, ?, ?, ?, ?, ?, 'RUNNING', ?)")
+                + " started_at, policy_pack) values (?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?)")
         .param(next)
         .param(identity.kind().name())
         .param(identity.monthNumber())
@@ -89,6 +90,7 @@ final class RunBook {
         .param(identity.inputHash())
         .param(command)
         .param(now())
+        .param(identity.policyPack().isEmpty() ? null : identity.policyPack())
         .update();
     return next;
   }

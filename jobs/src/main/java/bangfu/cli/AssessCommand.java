@@ -43,9 +43,9 @@ final class AssessCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy policy = chosen.policy();
-    Checks.month(month, policy, terminal);
+    Checks.month(month, chosen.pack(), terminal);
     try (Database opened = database.openExisting(terminal)) {
+      Policy policy = chosen.policy(opened, month);
       MonthlyJob job =
           new MonthlyJob(opened, policy, new ProgressLines(terminal), Clock.systemUTC());
       KnownOn known = KnownOn.of(asKnownOn, opened, terminal);

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       RecoveryCommand.class,
       StatusCommand.class,
       CasesCommand.class,
+      PolicyCommand.class,
       SampleCommand.class
     })
 final class BangfuCommand implements Callable<Integer> {

@@ -32,7 +32,7 @@ final class CasesCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy policy = chosen.policy();
+    Policy policy = new Policy(chosen.pack());
     List<PolicyCase> cases = paths.isEmpty() ? CaseFiles.of(policy.pack()) : CaseFiles.read(paths);
     return extracts == null ? run(cases, policy) : write(cases);
   }

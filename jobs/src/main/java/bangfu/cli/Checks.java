@@ -1,6 +1,6 @@
 package bangfu.cli;
 
-import bangfu.rules.Policy;
+import bangfu.rules.PolicyPack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -10,7 +10,7 @@ final class Checks {
   private Checks() {}
 
   /** A month before the plan begins is wrong usage. */
-  static void month(YearMonth month, Policy policy, Terminal terminal) {
+  static void month(YearMonth month, PolicyPack policy, Terminal terminal) {
     YearMonth first = YearMonth.from(policy.firstDay());
     if (month.isBefore(first)) {
       throw new UsageException(terminal.text("usage.before-plan", first, month));

@@ -88,16 +88,16 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy policy = chosen.policy();
-    checkClause(policy);
     checkWhich();
     try (Database opened = database.openExisting(terminal)) {
+      JdbcTemplate jdbc = new JdbcTemplate(opened.dataSource());
+      YearMonth through = through(opened);
+      Policy policy = chosen.policy(opened, through);
+      checkClause(policy);
       if (!which.isOneHousehold()) {
-        everybody(opened, policy);
+        everybody(opened, policy, through);
         return ExitCodes.DONE;
       }
-      JdbcTemplate jdbc = new JdbcTemplate(opened.dataSource());
-      YearMonth through = through(opened, policy);
       Set<String> lines = lines(jdbc);
       String household = lines == null ? number(which.household) : householdOf(lines, jdbc);
       Explaining.Answer answer = new Explaining(opened, policy).of(household, through);
@@ -207,8 +207,7 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
     }
   }
 
-  private void everybody(Database opened, Policy policy) {
-    YearMonth through = through(opened, policy);
+  private void everybody(Database opened, Policy policy, YearMonth through) {
     terminal.out().println(terminal.text("answer.head", through.atEndOfMonth().toString()));
     ExplainAll all = new ExplainAll(terminal, opened, policy, through, clause, unmasked);
     if (csv == null) {
@@ -218,12 +217,12 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
     }
   }
 
-  private YearMonth through(Database opened, Policy policy) {
+  private YearMonth through(Database opened) {
     YearMonth last = month != null ? month : new PostedMonths(opened.dataSource()).last();
     if (last == null) {
       throw new UsageException(terminal.text("usage.explain-month"));
     }
-    Checks.month(last, policy, terminal);
+    Checks.month(last, chosen.pack(), terminal);
     return last;
   }
 

@@ -12,6 +12,7 @@ import bangfu.payment.BatchRefusedException;
 import bangfu.payment.OverBudgetException;
 import bangfu.payment.RecoveryRefusedException;
 import bangfu.payment.profile.ProfileException;
+import bangfu.policy.PackRefusedException;
 import bangfu.register.NeverDeliveredException;
 import bangfu.register.NothingVanishedException;
 import bangfu.register.ShrunkDeliveryException;
@@ -85,6 +86,9 @@ final class Failures {
     }
     if (root instanceof ProfileException wrong) {
       return profile(wrong, terminal);
+    }
+    if (root instanceof PackRefusedException refused) {
+      return terminal.text("error.policy." + refused.why(), refused.about().toArray());
     }
     if (root instanceof PackException wrong) {
       return pack(wrong, terminal);
@@ -187,6 +191,7 @@ final class Failures {
         || failure instanceof NothingVanishedException
         || failure instanceof ProfileException
         || failure instanceof PackException
+        || failure instanceof PackRefusedException
         || failure instanceof BatchRefusedException
         || failure instanceof OverBudgetException
         || failure instanceof RecoveryRefusedException

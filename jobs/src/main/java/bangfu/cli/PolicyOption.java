@@ -1,26 +1,42 @@
 package bangfu.cli;
 
+import bangfu.database.Database;
+import bangfu.policy.PolicyInForce;
 import bangfu.rules.Policy;
 import bangfu.rules.PolicyPack;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import picocli.CommandLine.Option;
 
-/** Which policy decides: that of the program, or the one that a folder makes of it. */
+/**
+ * Which policy decides: the one that a folder makes of the program's own, or else the one in force
+ * in the register.
+ */
 final class PolicyOption {
   @Option(names = "--policy", paramLabel = "DIR", descriptionKey = "option.policy")
   private Path folder;
 
+  private PolicyPack read;
+
   /**
-   * The policy chosen.
+   * Without a register: the policy of the folder, or else of the program.
    *
    * @throws bangfu.rules.PackException when the folder is no pack, or says what it cannot say
    */
-  Policy policy() {
-    return new Policy(folder == null ? PolicyPack.builtIn() : PolicyPack.read(folder));
+  PolicyPack pack() {
+    if (read == null) {
+      read = folder == null ? PolicyPack.builtIn() : PolicyPack.read(folder);
+    }
+    return read;
   }
 
-  /** True when a folder is given. */
-  boolean given() {
-    return folder != null;
+  /**
+   * The policy that decides about a month in a register.
+   *
+   * @param month null = the next one to be posted
+   * @throws bangfu.rules.PackException when its rules do not compile
+   */
+  Policy policy(Database database, YearMonth month) {
+    return new Policy(folder == null ? new PolicyInForce(database.dataSource()).of(month) : pack());
   }
 }

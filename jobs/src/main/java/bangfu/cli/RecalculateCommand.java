@@ -9,6 +9,7 @@ import bangfu.batch.Scope;
 import bangfu.database.Database;
 import bangfu.intake.Tables;
 import bangfu.payment.profile.BankProfile;
+import bangfu.policy.PolicyInForce;
 import bangfu.recalculate.Question;
 import bangfu.recalculate.Recalculation;
 import bangfu.recalculate.Totals;
@@ -111,25 +112,23 @@ final class RecalculateCommand extends CommonOptions implements Callable<Integer
     RecalculationChecks checks = new RecalculationChecks(terminal);
     checks.towns(whose.towns);
     checks.posting(post, reason, operator, asKnownOn);
-    if (post && chosen.given()) {
-      throw new UsageException(terminal.text("usage.policy-post"));
-    }
     BankProfile bank = post ? BankProfile.named(profile) : null;
-    Policy policy = chosen.policy();
     if (month != null) {
-      Checks.month(month, policy, terminal);
+      Checks.month(month, chosen.pack(), terminal);
     }
     try (Database opened = database.openExisting(terminal)) {
       YearMonth last = checks.lastMonth(opened);
-      YearMonth chosen = month == null ? last : month;
+      YearMonth through = month == null ? last : month;
+      Policy policy = chosen.policy(opened, through);
       if (post) {
-        checks.open(chosen, last, opened);
+        checks.open(through, last, opened);
+        new PolicyInForce(opened.dataSource()).require(policy.pack(), through);
       }
       Register register = new Register(opened.dataSource(), Tables.standard());
-      Question question = new Question(chosen, delivery(opened, register), whose.scope());
+      Question question = new Question(through, delivery(opened, register), whose.scope());
       checks.say(question, last, month == null, register);
       show(question, policy, opened);
-      return post ? post(chosen, bank, policy, opened) : ExitCodes.DONE;
+      return post ? post(through, bank, policy, opened) : ExitCodes.DONE;
     }
   }
 

@@ -23,6 +23,8 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
 
   @Mixin private DatabaseOption database;
 
+  @Mixin private PolicyOption chosen;
+
   @Option(names = "--extracts", paramLabel = "DIR", descriptionKey = "run.extracts")
   private Path extracts;
 
@@ -70,13 +72,13 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy policy = new Policy();
-    Checks.month(month, policy, terminal);
+    Checks.month(month, chosen.pack(), terminal);
     Checks.folder(extracts, terminal);
     BankProfile bank = BankProfile.named(profile);
     Checks.between("--page", 1, MonthRequest.MAX_PAGE_UNITS, page, terminal);
     Checks.between("--partitions", 1, MonthRequest.MAX_PARTITIONS, partitions, terminal);
     try (Database opened = database.open(terminal)) {
+      Policy policy = chosen.policy(opened, month);
       MonthlyJob job =
           new MonthlyJob(opened, policy, new ProgressLines(terminal), Clock.systemUTC());
       MonthResult result =

@@ -57,6 +57,10 @@ final class Manifest {
     versions.put("engine", ordered("version", version, "sha256", EngineHash.sha256()));
     versions.put("rules", ordered("version", version, "sha256", policy.rulesHash()));
     versions.put("parameters", ordered("version", version, "sha256", policy.parametersHash()));
+    if (!policy.pack().isBuiltIn()) {
+      versions.put(
+          "policyPack", ordered("title", policy.pack().title(), "sha256", policy.pack().hash()));
+    }
     return versions;
   }
 

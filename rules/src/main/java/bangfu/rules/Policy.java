@@ -31,6 +31,7 @@ public final class Policy {
   private final PolicyPack pack;
   private final RuleBase rules;
   private final Parameters parameters;
+  private final DaySet planDays;
 
   /** The policy of the program. */
   public Policy() {
@@ -48,6 +49,7 @@ public final class Policy {
     Map<String, Timeline<Long>> values = new LinkedHashMap<>();
     pack.parameters().forEach((name, parameter) -> values.put(name, parameter.timeline()));
     this.parameters = new Parameters(values);
+    this.planDays = pack.planDays();
   }
 
   /** What it was made from. */
@@ -57,16 +59,12 @@ public final class Policy {
 
   /** The first day of the plan, included. */
   public LocalDate firstDay() {
-    return LocalDate.ofEpochDay(planDays().first());
+    return LocalDate.ofEpochDay(planDays.first());
   }
 
   /** The last day of the plan, included; nothing accrues after it. */
   public LocalDate lastDay() {
-    return LocalDate.ofEpochDay(planDays().last());
-  }
-
-  private DaySet planDays() {
-    return parameters.of("plan-in-force").daysWhere(inForce -> inForce == 1);
+    return LocalDate.ofEpochDay(planDays.last());
   }
 
   /** Every clause by id, in the order of the notice. */

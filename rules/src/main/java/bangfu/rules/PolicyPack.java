@@ -1,5 +1,6 @@
 package bangfu.rules;
 
+import bangfu.engine.time.DaySet;
 import bangfu.rules.PackException.Expected;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,7 +48,12 @@ public final class PolicyPack {
 
   /** The policy of the program. */
   public static PolicyPack builtIn() {
-    return new PolicyPack(null);
+    return BuiltIn.PACK;
+  }
+
+  /** Read once. */
+  private static final class BuiltIn {
+    static final PolicyPack PACK = new PolicyPack(null);
   }
 
   /**
@@ -155,6 +161,15 @@ public final class PolicyPack {
   /** Every parameter by name. */
   public Map<String, Parameter> parameters() {
     return parameters;
+  }
+
+  /** The first day of the plan, included. */
+  public LocalDate firstDay() {
+    return LocalDate.ofEpochDay(planDays().first());
+  }
+
+  DaySet planDays() {
+    return parameters.get("plan-in-force").timeline().daysWhere(inForce -> inForce == 1);
   }
 
   /** What codes mean, by code, or by code, blank and clause. */
