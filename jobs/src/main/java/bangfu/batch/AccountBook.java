@@ -23,6 +23,7 @@ import java.util.Set;
 final class AccountBook implements Accounts {
   private static final Table ACCOUNTS = Tables.standard().table("cz_account");
   private static final Table MEMBERS = Tables.standard().table("nb_member");
+  private static final Table DEATHS = Tables.standard().table("zx_death");
 
   private final Map<String, Account> byHousehold = new HashMap<>();
 
@@ -55,6 +56,7 @@ final class AccountBook implements Accounts {
                   }
                   return names;
                 }));
+    Map<String, LocalDate> deaths = deaths(register, known, day);
     Map<String, Set<String>> shared = SharedAccounts.among(twice, register, known);
     register.forEachRow(
         ACCOUNTS,
@@ -62,27 +64,53 @@ final class AccountBook implements Accounts {
         row ->
             byHousehold.put(
                 row.subject(),
-                account(row, namesOfHolder.get(holder(row, "持卡人身份证号")), households(row, shared))));
+                account(
+                    row,
+                    new Account.Holder(
+                        row.value("持卡人身份证号"),
+                        namesOfHolder.get(holder(row, "持卡人身份证号")),
+                        deaths.get(row.value("持卡人身份证号"))),
+                    sharers(row, shared))));
   }
 
-  private static int households(Row row, Map<String, Set<String>> shared) {
+  /** Who died by a day, by identity number. */
+  private static Map<String, LocalDate> deaths(Register register, int known, LocalDate day) {
+    Map<String, LocalDate> deaths = new HashMap<>();
+    register.forEachRow(
+        DEATHS,
+        known,
+        row -> {
+          LocalDate died = LocalDate.parse(row.value("死亡日期"));
+          if (!died.isAfter(day)) {
+            deaths.put(row.value("身份证号"), died);
+          }
+        });
+    return deaths;
+  }
+
+  private static Set<String> sharers(Row row, Map<String, Set<String>> shared) {
     Set<String> served = shared.getOrDefault(AccountNumber.digits(row.value("账号")), Set.of());
-    return served.contains(row.subject()) ? served.size() : 1;
+    if (!served.contains(row.subject())) {
+      return Set.of();
+    }
+    Set<String> others = new HashSet<>(served);
+    others.remove(row.subject());
+    return others;
   }
 
   private static String holder(Row row, String idColumn) {
     return row.value("户编号") + ' ' + row.value(idColumn);
   }
 
-  private static Account account(Row row, Set<String> names, int households) {
+  private static Account account(Row row, Account.Holder holder, Set<String> sharers) {
     String bankCode = row.value("联行号");
     return new Account(
-        names,
+        holder,
         row.value("户名"),
         row.value("账号"),
         row.value("开户行"),
         bankCode == null ? "" : bankCode,
-        households);
+        sharers);
   }
 
   @Override

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ApproveCommand.class,
       SendCommand.class,
       BankCommand.class,
+      HeldCommand.class,
       CloseCommand.class,
       VerifyCommand.class,
       RecoveryCommand.class,

@@ -9,6 +9,7 @@ import bangfu.database.Holder;
 import bangfu.database.UnknownDatabaseException;
 import bangfu.engine.claim.PayerLevel;
 import bangfu.payment.BatchRefusedException;
+import bangfu.payment.HoldRefusedException;
 import bangfu.payment.OverBudgetException;
 import bangfu.payment.RecoveryRefusedException;
 import bangfu.payment.profile.ProfileException;
@@ -101,6 +102,9 @@ final class Failures {
     }
     if (root instanceof RecoveryRefusedException refused) {
       return terminal.text("error.recovery." + refused.why(), refused.about().toArray());
+    }
+    if (root instanceof HoldRefusedException refused) {
+      return terminal.text("error.hold." + refused.why(), refused.about().toArray());
     }
     if (root instanceof CaseSyntaxException syntax) {
       return terminal.text("error.case", syntax.getMessage());
@@ -195,6 +199,7 @@ final class Failures {
         || failure instanceof BatchRefusedException
         || failure instanceof OverBudgetException
         || failure instanceof RecoveryRefusedException
+        || failure instanceof HoldRefusedException
         || failure instanceof CaseSyntaxException;
   }
 }

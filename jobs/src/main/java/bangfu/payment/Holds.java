@@ -7,12 +7,14 @@ import bangfu.payment.profile.PaymentField;
 /** What keeps a line from leaving. Not safe for use by several threads. */
 final class Holds {
   private final PaymentCheck bank;
+  private final AccountWatch watch;
 
   /**
    * @param bank whose files are to be written
    */
-  Holds(PaymentCheck bank) {
+  Holds(PaymentCheck bank, AccountWatch watch) {
     this.bank = bank;
+    this.watch = watch;
   }
 
   /**
@@ -35,13 +37,25 @@ final class Holds {
     if (!isHouseholdsOwn(account)) {
       return HoldCode.ACCOUNT_CHECK;
     }
-    return isWritable(account) ? null : HoldCode.NAME_ENCODING;
+    return watched(line, account);
+  }
+
+  /** A shared account comes before what the file cannot carry; a dead or a new one after it. */
+  private HoldCode watched(OpenLine line, Account account) {
+    AccountQuestion question = watch.unanswered(line, account);
+    boolean shared = question != null && question.code() == HoldCode.ACCOUNT_CHECK;
+    if (!shared && !isWritable(account)) {
+      return HoldCode.NAME_ENCODING;
+    }
+    if (question == null) {
+      return null;
+    }
+    watch.ask(question);
+    return question.code();
   }
 
   private static boolean isHouseholdsOwn(Account account) {
-    return account.holderNames().contains(account.accountName())
-        && !account.digits().isEmpty()
-        && account.households() == 1;
+    return account.holder().names().contains(account.accountName()) && !account.digits().isEmpty();
   }
 
   private boolean isWritable(Account account) {

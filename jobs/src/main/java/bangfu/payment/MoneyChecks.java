@@ -23,6 +23,27 @@ public final class MoneyChecks {
   private static final String REVERSED =
       "exists (select 1 from reversal v where v.original_line_no = l.line_no)";
 
+  /** Each account with the first batch that paid into it. */
+  private static final String ACCOUNTS_OF_HOUSEHOLDS_WITH_SEVERAL =
+      "(select r.household_no, r.account, min(f.payment_batch) as first_batch from bank_row r"
+          + " join bank_file f on f.file_name = r.file_name where r.household_no in"
+          + " (select m.household_no from bank_row m group by m.household_no"
+          + " having count(distinct m.account) > 1) group by r.household_no, r.account)";
+
+  /**
+   * A payment that was sent before the batch {@code p} was prepared, and never came back: there was
+   * an account to compare with.
+   */
+  private static final String PAID_BEFORE =
+      "(select 1 from bank_row e join bank_file g on g.file_name = e.file_name"
+          + " join payment_batch q on q.batch_no = g.payment_batch"
+          + " left join batch_dispatch d on d.batch_no = q.batch_no"
+          + " where e.household_no = a.household_no and q.batch_no < a.first_batch"
+          + " and (not q.needs_approval or d.sent_at < p.prepared_at)"
+          + " and not exists (select 1 from bank_row_end x where x.detail_no = e.detail_no)"
+          + " and not exists (select 1 from bank_answer z where z.detail_no = e.detail_no"
+          + " and z.outcome = 'FAILURE'))";
+
   /** For each check how many rows it looks at, and the first row that breaks it. */
   private static final Map<String, String[]> CHECKS = new LinkedHashMap<>();
 
@@ -76,6 +97,24 @@ public final class MoneyChecks {
         "select count(*) from batch_approval",
         "select a.batch_no from batch_approval a join payment_batch p on p.batch_no = a.batch_no"
             + " where a.approved_by = p.prepared_by or a.approved_user = p.prepared_user"
+            + " order by 1 limit 1");
+    check(
+        "RELEASES",
+        "select count(*) from hold_release",
+        "select r.hold_no from hold_release r left join account_hold h on h.hold_no = r.hold_no"
+            + " where h.hold_no is null or r.released_by = h.held_by"
+            + " or r.released_user = h.held_user order by 1 limit 1");
+    check(
+        "NEW_ACCOUNTS",
+        "select count(distinct household_no) from bank_row",
+        "select a.household_no from "
+            + ACCOUNTS_OF_HOUSEHOLDS_WITH_SEVERAL
+            + " a join payment_batch p on p.batch_no = a.first_batch where p.needs_approval"
+            + " and p.batch_no > (select max(w.after_batch_no) from account_watch w) and exists "
+            + PAID_BEFORE
+            + " and not exists (select 1 from hold_release r join account_hold h"
+            + " on h.hold_no = r.hold_no where h.household_no = a.household_no"
+            + " and h.account = a.account and r.through_batch_no < a.first_batch)"
             + " order by 1 limit 1");
     check(
         "CLOSED",

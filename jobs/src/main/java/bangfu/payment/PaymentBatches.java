@@ -78,7 +78,6 @@ public final class PaymentBatches {
    */
   int prepare(YearMonth month, long firstLineNo, long lastLineNo, Preparation preparation) {
     int number = 1 + number("select coalesce(max(batch_no), 0) from payment_batch");
-    boolean used = number("select count(*) from payment_batch where needs_approval") > 0;
     jdbc.update(
         "insert into payment_batch (batch_no, posting_month, first_line_no, last_line_no, run_no,"
             + " needs_approval, prepared_by, prepared_user, prepared_at)"
@@ -88,11 +87,20 @@ public final class PaymentBatches {
         firstLineNo,
         lastLineNo,
         preparation.run(),
-        used || !preparation.by().name().isEmpty(),
+        needsApproval(preparation.by()),
         preparation.by().name(),
         preparation.by().systemUser(),
         Timestamp.from(preparation.at()));
     return number;
+  }
+
+  /**
+   * True when what is prepared by somebody needs approval: he gives his name, or somebody did
+   * before.
+   */
+  boolean needsApproval(Actor preparer) {
+    return !preparer.name().isEmpty()
+        || number("select count(*) from payment_batch where needs_approval") > 0;
   }
 
   /**

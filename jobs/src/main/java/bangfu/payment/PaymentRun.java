@@ -55,7 +55,8 @@ public final class PaymentRun {
       batch.number();
     }
     Outbox outbox = new Outbox(source, month, profile, batch::number);
-    Holds holds = new Holds(profile.payment().check());
+    AccountWatch watch = new AccountWatch(source, accounts, month, preparation);
+    Holds holds = new Holds(profile.payment().check(), watch);
     new OpenLines(source).forEachPage(month, page -> decide(page, holds, outbox));
   }
 

@@ -2,6 +2,8 @@ package bangfu.quality;
 
 /** What can be told of the number of a bank account without asking the bank. */
 public final class AccountNumber {
+  private static final int SHOWN_DIGITS = 4;
+
   private AccountNumber() {}
 
   /**
@@ -19,6 +21,12 @@ public final class AccountNumber {
       }
     }
     return digits.toString();
+  }
+
+  /** For screens: the last four digits, or nothing of a number that has no more. */
+  public static String masked(String digits) {
+    int shown = digits.length() > SHOWN_DIGITS ? digits.length() - SHOWN_DIGITS : digits.length();
+    return "*".repeat(SHOWN_DIGITS) + digits.substring(shown);
   }
 
   /** Whether the last digit is the check digit of the others (Luhn). */

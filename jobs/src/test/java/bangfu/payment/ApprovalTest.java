@@ -76,6 +76,27 @@ class ApprovalTest {
   }
 
   @Test
+  void theDatabaseRefusesAReleaseByWhoeverPreparedOrASecondTime() {
+    job.run("2017-03", topUp("H1", "P1", "2017-03", 12600));
+    job.approveAndSend("2017-03");
+    job.accounts.put("H1", account("张三", "6222002"));
+    job.run("2017-04", topUp("H1", "P1", "2017-03", 12600), topUp("H1", "P1", "2017-04", 12600));
+
+    assertThatThrownBy(() -> release(new Actor("王办", "shen")))
+        .isInstanceOf(DataIntegrityViolationException.class);
+    assertThatThrownBy(() -> release(new Actor("李审", "bangfu")))
+        .isInstanceOf(DataIntegrityViolationException.class);
+    release(new Actor("李审", "shen"));
+    assertThatThrownBy(() -> release(new Actor("李审", "shen")))
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  private void release(Actor by) {
+    AccountHolds holds = new AccountHolds(job.database.dataSource());
+    holds.release(holds.find(1).orElseThrow(), by, "电话核实", Instant.EPOCH);
+  }
+
+  @Test
   void theDatabaseRefusesToSendWhatIsNotApprovedOrASecondTime() {
     job.run("2017-03", topUp("H1", "P1", "2017-03", 12600));
     assertThatThrownBy(this::send).isInstanceOf(DataIntegrityViolationException.class);

@@ -55,7 +55,29 @@ final class MonthlyJob implements Accounts, AutoCloseable {
   }
 
   static Account account(String name, String number) {
-    return new Account(Set.of(name), name, number, "农商银行", "", 1);
+    return account(name, name, number);
+  }
+
+  /** An account whose cardholder has one name, and the account another. */
+  static Account account(String holder, String name, String number) {
+    return new Account(
+        new Account.Holder("44049919500101012X", Set.of(holder), null),
+        name,
+        number,
+        "农商银行",
+        "",
+        Set.of());
+  }
+
+  /** The same account, into which another household is paid too. */
+  static Account shared(Account account, String household) {
+    return new Account(
+        account.holder(),
+        account.accountName(),
+        account.number(),
+        account.bankName(),
+        account.bankCode(),
+        Set.of(household));
   }
 
   @Override

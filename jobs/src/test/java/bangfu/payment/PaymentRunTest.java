@@ -9,6 +9,7 @@ import static bangfu.ledger.Sums.rule;
 import static bangfu.ledger.Sums.to;
 import static bangfu.ledger.Sums.topUp;
 import static bangfu.payment.MonthlyJob.account;
+import static bangfu.payment.MonthlyJob.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -178,9 +179,9 @@ class PaymentRunTest {
       topUp("H5", "P5", "2017-03", 50000),
       accrual("2.2.4-a", "H5", "P6", "AY2016", LocalDate.of(2017, 3, 10), 60000),
     };
-    job.accounts.put("H1", new Account(Set.of(), "张三", "1234", "农商银行", "", 1));
-    job.accounts.put("H2", new Account(Set.of("李四"), "李 四", "1234", "农商银行", "", 1));
-    job.accounts.put("H3", new Account(Set.of("王五"), "王五", "1234", "农商银行", "", 2));
+    job.accounts.put("H1", account("", "张三", "1234"));
+    job.accounts.put("H2", account("李四", "李 四", "1234"));
+    job.accounts.put("H3", shared(account("王五", "1234"), "H9"));
     job.accounts.put("H4", account("赵𠮷", "1234"));
     job.run("2017-03", due);
     assertThat(codes("2017-03"))
@@ -213,7 +214,7 @@ class PaymentRunTest {
   @Test
   void holdsWhatOnlyLaterStandardsAddedToTheBanksEncoding() {
     job.accounts.put("H1", account("张\uE000", "1234"));
-    job.accounts.put("H2", new Account(Set.of("李四"), "李四", "1234", "农商€", "", 1));
+    job.accounts.put("H2", atBank(account("李四", "1234"), "农商€"));
     job.run("2017-03", topUp("H1", "P1", "2017-03", 10000), topUp("H2", "P2", "2017-03", 20000));
 
     assertThat(codes("2017-03"))
@@ -329,5 +330,10 @@ class PaymentRunTest {
         .map(row -> row.split(",", -1))
         .map(cells -> cells[0] + " " + cells[3] + " " + cells[5] + " " + cells[6])
         .toList();
+  }
+
+  private static Account atBank(Account account, String bankName) {
+    return new Account(
+        account.holder(), account.accountName(), account.number(), bankName, "", Set.of());
   }
 }

@@ -1,0 +1,39 @@
+package bangfu.payment;
+
+import java.util.List;
+
+/** A release that must not be. */
+public final class HoldRefusedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Why; each has a message in every language. */
+  public enum Why {
+    /** Nothing was ever held under the number. */
+    NONE,
+    /** No money waits under the number any more. */
+    NOT_HELD,
+    RELEASED_ALREADY,
+    /** The person is the one who prepared when it was held. */
+    SAME_PERSON,
+    /** The account of the operating system is the one that prepared then. */
+    SAME_USER
+  }
+
+  private final Why why;
+  private final List<String> about;
+
+  public HoldRefusedException(Why why, String... about) {
+    super(why + " " + String.join(" ", about));
+    this.why = why;
+    this.about = List.of(about);
+  }
+
+  public Why why() {
+    return why;
+  }
+
+  /** What the message names: the number, then the person. */
+  public List<String> about() {
+    return about;
+  }
+}
