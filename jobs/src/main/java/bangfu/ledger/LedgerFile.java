@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 
 /** Writes ledger.csv: every line posted in a month. */
 public final class LedgerFile {
+  static final String NAME = "ledger.csv";
   private static final String QUERY =
       "select "
           + LedgerColumns.SELECTED
@@ -54,18 +55,25 @@ public final class LedgerFile {
    * @return the closed file
    */
   public CsvFile write(YearMonth month, Path folder, Consumer<Line> others) {
-    try (CsvFile csv = CsvFile.utf8Bom(folder.resolve("ledger.csv"), LedgerColumns.headers())) {
-      pages.each(
-          QUERY,
-          LineNumber.before(month),
-          (row, number) -> Line.of(row),
+    try (CsvFile csv = CsvFile.utf8Bom(folder.resolve(NAME), LedgerColumns.headers())) {
+      forEach(
+          month,
           line -> {
             csv.row(line.cells());
             others.accept(line);
-          },
-          LineNumber.last(month));
+          });
       return csv;
     }
+  }
+
+  /** Hands over the lines of a month in the order of their numbers. */
+  void forEach(YearMonth month, Consumer<Line> consumer) {
+    pages.each(
+        QUERY,
+        LineNumber.before(month),
+        (row, number) -> Line.of(row),
+        consumer,
+        LineNumber.last(month));
   }
 
   /**

@@ -6,9 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -25,7 +26,9 @@ public final class Seals {
   private static final String LINES =
       "select line_no, posting_month, "
           + LineColumns.NAMES
-          + " from ledger_line where line_no > ? order by line_no";
+          + " from ledger_line where line_no > ? and line_no <= ? order by line_no";
+  private static final String SEALS =
+      "select seal_no, last_line_no, line_count, hash from ledger_seal";
 
   private final JdbcTemplate jdbc;
 
@@ -33,9 +36,6 @@ public final class Seals {
     this.jdbc = new JdbcTemplate(source);
     this.jdbc.setFetchSize(FETCH_ROWS);
   }
-
-  /** A seal as the database has it. */
-  private record Seal(int number, long lastLineNo, int lines, String hash) {}
 
   /** What does not fit: the lines of one seal, or one line whose key columns were changed. */
   public record Break(String firstLineNo, String lastLineNo, boolean key) {}
@@ -45,8 +45,8 @@ public final class Seals {
 
   /** Seals all lines that no seal covers yet. To be called in the transaction that posts them. */
   void sealRest() {
-    Seal last = newest();
-    Sealing sealing = new Sealing(last.hash(), last.number());
+    Seal last = newest().orElse(Seal.NONE);
+    Sealing sealing = new Sealing(last);
     jdbc.query(
         LINES,
         row -> {
@@ -55,23 +55,39 @@ public final class Seals {
             insert(sealing.finish());
           }
         },
-        last.lastLineNo());
+        last.lastLineNo(),
+        Long.MAX_VALUE);
     if (sealing.lines > 0) {
       insert(sealing.finish());
     }
   }
 
-  private Seal newest() {
-    List<Seal> seals =
-        jdbc.query(
-            "select seal_no, last_line_no, line_count, hash from ledger_seal"
-                + " order by seal_no desc limit 1",
-            (row, number) -> seal(row));
-    return seals.isEmpty() ? new Seal(0, 0, 0, "") : seals.get(0);
+  /** The newest seal; empty when nothing was posted yet, or only by a program without seals. */
+  public Optional<Seal> newest() {
+    return through(Long.MAX_VALUE);
   }
 
-  private static Seal seal(ResultSet row) throws SQLException {
-    return new Seal(row.getInt(1), row.getLong(2), row.getInt(3), row.getString(4));
+  /** The newest seal that covers lines of this month or earlier ones only. */
+  public Optional<Seal> through(YearMonth month) {
+    return through(LineNumber.last(month));
+  }
+
+  private Optional<Seal> through(long lineNo) {
+    return seals(SEALS + " where last_line_no <= ? order by seal_no desc limit 1", lineNo).stream()
+        .findFirst();
+  }
+
+  /** True when the ledger has just this seal: only then no line through its last was touched. */
+  public boolean has(Seal seal) {
+    return seals(SEALS + " where seal_no = ?", seal.number()).stream()
+        .anyMatch(s -> s.lastLineNo() == seal.lastLineNo() && s.hash().equals(seal.hash()));
+  }
+
+  private List<Seal> seals(String query, Object... values) {
+    return jdbc.query(
+        query,
+        (row, number) -> new Seal(row.getInt(1), row.getLong(2), row.getInt(3), row.getString(4)),
+        values);
   }
 
   private void insert(Seal seal) {
@@ -85,12 +101,42 @@ public final class Seals {
 
   /** Works every seal out again, and the key of every line. */
   public Report check() {
+    return check(Seal.NONE, seals(SEALS + " order by seal_no"), Long.MAX_VALUE);
+  }
+
+  /** As {@link #check()}, but only the seals over lines of a month; the one before is believed. */
+  public Report check(YearMonth month) {
+    long end = LineNumber.last(month);
+    Seal before = through(LineNumber.before(month)).orElse(Seal.NONE);
     List<Seal> seals =
-        jdbc.query(
-            "select seal_no, last_line_no, line_count, hash from ledger_seal order by seal_no",
-            (row, number) -> seal(row));
-    Checking checking = new Checking(new ArrayList<>(seals));
-    jdbc.query(LINES, checking::add, 0L);
+        seals(
+            SEALS + " where seal_no > ? and last_line_no <= ? order by seal_no",
+            before.number(),
+            end);
+    Seal last = seals.isEmpty() ? before : seals.get(seals.size() - 1);
+    if (hasLines(
+        last.lastLineNo(), end)) { // sealed with later ones, by the first posting that could
+      for (Seal next : seals(SEALS + " where seal_no = ?", last.number() + 1)) {
+        seals.add(next);
+        end = next.lastLineNo();
+      }
+    }
+    return check(before, seals, end);
+  }
+
+  private boolean hasLines(long after, long through) {
+    Long lines =
+        jdbc.queryForObject(
+            "select count(*) from ledger_line where line_no > ? and line_no <= ?",
+            Long.class,
+            after,
+            through);
+    return lines != null && lines > 0;
+  }
+
+  private Report check(Seal before, List<Seal> seals, long end) {
+    Checking checking = new Checking(before, seals, newest().isPresent());
+    jdbc.query(LINES, checking::add, before.lastLineNo(), end);
     checking.finish();
     return new Report(checking.lines, seals.size(), checking.firstBreak);
   }
@@ -98,15 +144,18 @@ public final class Seals {
   /** Compares lines with the seals that cover them. */
   private static final class Checking {
     private final List<Seal> seals;
-    private final Sealing sealing = new Sealing("", 0);
+    private final Sealing sealing;
+    private final boolean everSealed;
     private int next;
     private long lines;
     private long first;
     private long last;
     private Break firstBreak;
 
-    Checking(List<Seal> seals) {
+    Checking(Seal before, List<Seal> seals, boolean everSealed) {
       this.seals = seals;
+      this.sealing = new Sealing(before);
+      this.everSealed = everSealed;
     }
 
     void add(ResultSet row) throws SQLException {
@@ -146,7 +195,7 @@ public final class Seals {
       while (next < seals.size()) {
         compare();
       }
-      if (sealing.lines > 0 && !seals.isEmpty()) {
+      if (sealing.lines > 0 && everSealed) {
         note(first, last, false);
       }
     }
@@ -166,9 +215,9 @@ public final class Seals {
     private long lastLineNo;
     private int lines;
 
-    Sealing(String before, int number) {
-      this.number = number;
-      continueAfter(before);
+    Sealing(Seal before) {
+      this.number = before.number();
+      continueAfter(before.hash());
     }
 
     void continueAfter(String before) {

@@ -1,24 +1,21 @@
 package bangfu.payment;
 
+import bangfu.ledger.LineNumber;
 import bangfu.ledger.Months;
+import bangfu.ledger.PostedMonths;
 import bangfu.ledger.SettledLines;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** What must hold in the database whatever happened. Reads only. */
 public final class MoneyChecks {
-  private static final String LIVE =
+  private static final String NOT_ENDED =
       "not exists (select 1 from bank_row_end e where e.detail_no = b.detail_no)";
-
-  /** The payment came back after the last posted month was closed. */
-  private static final String WAITS_FOR_NEXT_RUN =
-      "exists (select 1 from bank_row_end e where e.detail_no = b.detail_no"
-          + " and e.posting_month > (select max(posting_month) from posted_month))";
 
   private static final String REVERSED =
       "exists (select 1 from reversal v where v.original_line_no = l.line_no)";
@@ -44,120 +41,204 @@ public final class MoneyChecks {
           + " and not exists (select 1 from bank_answer z where z.detail_no = e.detail_no"
           + " and z.outcome = 'FAILURE'))";
 
-  /** For each check how many rows it looks at, and the first row that breaks it. */
-  private static final Map<String, String[]> CHECKS = new LinkedHashMap<>();
+  /** In how many places the money of a line is, as of the last posted month. */
+  private static final String PLACES =
+      one(
+              "exists (select 1 from bank_line b where b.line_no = l.line_no and not exists"
+                  + " (select 1 from bank_row_end e where e.detail_no = b.detail_no"
+                  + " and e.posting_month <= :month))")
+          + " + "
+          + one(
+              SettledLines.IS_SETTLED
+                  + " and not ("
+                  + REVERSED
+                  + " and not exists (select 1 from recovery c where c.original_line_no ="
+                  + " l.line_no))")
+          + " + "
+          + one(
+              "exists (select 1 from held_line h where h.line_no = l.line_no) and "
+                  + OpenLines.IS_OPEN);
 
-  static {
-    check(
-        "NUMBERS",
-        "select count(distinct posting_month) from ledger_line",
-        "select min(line_no) from ledger_line group by posting_month having count(*) <>"
-            + " max(line_no) - posting_month * cast(10000000 as bigint) or min(line_no) <>"
-            + " posting_month * cast(10000000 as bigint) + 1 order by 1 limit 1");
-    check(
-        "REVERSALS",
-        "select count(*) from ledger_line where amount_fen < 0",
-        "select r.line_no from ledger_line r left join reversal v on v.line_no = r.line_no"
-            + " left join ledger_line l on l.line_no = r.original_line_no where r.amount_fen < 0"
-            + " and (v.line_no is null or l.line_no is null or l.amount_fen <> -r.amount_fen"
-            + " or v.original_line_no <> r.original_line_no) order by 1 limit 1");
-    check(
-        "EVIDENCE",
-        "select count(*) from ledger_line where amount_fen > 0",
-        "select line_no from ledger_line where amount_fen > 0 and evidence = ''"
-            + " order by 1 limit 1");
-    check(
-        "BANK_ROWS",
-        "select count(*) from bank_row",
-        "select r.detail_no from bank_row r left join (select b.detail_no, sum(l.amount_fen) fen"
-            + " from bank_line b join ledger_line l on l.line_no = b.line_no group by b.detail_no)"
-            + " s on s.detail_no = r.detail_no where coalesce(s.fen, 0) <> r.amount_fen"
-            + " order by 1 limit 1");
-    check(
-        "ONE_INSTRUCTION",
-        "select count(*) from bank_line",
-        "select b.line_no from bank_line b where "
-            + LIVE
-            + " group by b.line_no having count(*) > 1 order by 1 limit 1");
-    check(
-        "NOTHING_LOST",
-        "select count(*) from ledger_line where amount_fen > 0",
-        "select l.line_no from ledger_line l where l.amount_fen > 0 and not "
-            + SettledLines.IS_SETTLED
-            + " and not "
-            + REVERSED
-            + " and not exists (select 1 from held_line h where h.line_no = l.line_no)"
-            + " and not exists (select 1 from bank_line b where b.line_no = l.line_no and ("
-            + LIVE
-            + " or "
-            + WAITS_FOR_NEXT_RUN
-            + ")) order by 1 limit 1");
-    check(
-        "FOUR_EYES",
-        "select count(*) from batch_approval",
-        "select a.batch_no from batch_approval a join payment_batch p on p.batch_no = a.batch_no"
-            + " where a.approved_by = p.prepared_by or a.approved_user = p.prepared_user"
-            + " order by 1 limit 1");
-    check(
-        "RELEASES",
-        "select count(*) from hold_release",
-        "select r.hold_no from hold_release r left join account_hold h on h.hold_no = r.hold_no"
-            + " where h.hold_no is null or r.released_by = h.held_by"
-            + " or r.released_user = h.held_user order by 1 limit 1");
-    check(
-        "NEW_ACCOUNTS",
-        "select count(distinct household_no) from bank_row",
-        "select a.household_no from "
-            + ACCOUNTS_OF_HOUSEHOLDS_WITH_SEVERAL
-            + " a join payment_batch p on p.batch_no = a.first_batch where p.needs_approval"
-            + " and p.batch_no > (select max(w.after_batch_no) from account_watch w) and exists "
-            + PAID_BEFORE
-            + " and not exists (select 1 from hold_release r join account_hold h"
-            + " on h.hold_no = r.hold_no where h.household_no = a.household_no"
-            + " and h.account = a.account and r.through_batch_no < a.first_batch)"
-            + " order by 1 limit 1");
-    check(
-        "CLOSED",
-        "select count(*) from closed_month",
-        "select l.line_no from ledger_line l join closed_month c"
-            + " on l.posting_month <= c.posting_month and l.line_no > c.last_line_no"
-            + " order by 1 limit 1");
-  }
+  private static final String OWED =
+      "exists (select 1 from recovery r where r.original_line_no = l.line_no and "
+          + Recoveries.IS_OWED
+          + ")";
+
+  private static final String LINES = " between :firstLine and :lastLine";
+
+  private static final String MONTHS = " between :firstMonth and :lastMonth";
+
+  private static final YearMonth NEVER = YearMonth.of(1, 1);
+
+  /**
+   * A check.
+   *
+   * @param counted how many rows it looks at
+   * @param broken the first row that breaks it
+   * @param shown what people call that row
+   */
+  private record Check(String name, String counted, String broken, UnaryOperator<String> shown) {}
+
+  private static final List<Check> CHECKS =
+      List.of(
+          ofLines(
+              "NUMBERS",
+              "select count(distinct posting_month) from ledger_line where line_no" + LINES,
+              "select min(line_no) from ledger_line where line_no"
+                  + LINES
+                  + " group by posting_month having count(*) <>"
+                  + " max(line_no) - posting_month * cast(10000000 as bigint) or min(line_no) <>"
+                  + " posting_month * cast(10000000 as bigint) + 1 order by 1 limit 1"),
+          ofLines(
+              "REVERSALS",
+              "select count(*) from ledger_line where amount_fen < 0 and line_no" + LINES,
+              "select r.line_no from ledger_line r left join reversal v on v.line_no = r.line_no"
+                  + " left join ledger_line l on l.line_no = r.original_line_no"
+                  + " where r.amount_fen < 0 and r.line_no"
+                  + LINES
+                  + " and (v.line_no is null or l.line_no is null or l.amount_fen <> -r.amount_fen"
+                  + " or v.original_line_no <> r.original_line_no) order by 1 limit 1"),
+          ofLines(
+              "EVIDENCE",
+              "select count(*) from ledger_line where amount_fen > 0 and line_no" + LINES,
+              "select line_no from ledger_line where amount_fen > 0 and evidence = ''"
+                  + " and line_no"
+                  + LINES
+                  + " order by 1 limit 1"),
+          new Check(
+              "BANK_ROWS",
+              "select count(*) from bank_row r join bank_file f on f.file_name = r.file_name"
+                  + " where f.posting_month"
+                  + MONTHS,
+              "select r.detail_no from bank_row r join bank_file f on f.file_name = r.file_name"
+                  + " left join (select b.detail_no, sum(l.amount_fen) fen"
+                  + " from bank_line b join ledger_line l on l.line_no = b.line_no"
+                  + " group by b.detail_no) s on s.detail_no = r.detail_no"
+                  + " where coalesce(s.fen, 0) <> r.amount_fen and f.posting_month"
+                  + MONTHS
+                  + " order by 1 limit 1",
+              UnaryOperator.identity()),
+          ofLines(
+              "ONE_INSTRUCTION",
+              "select count(*) from bank_line where line_no" + LINES,
+              "select b.line_no from bank_line b where "
+                  + NOT_ENDED
+                  + " and b.line_no"
+                  + LINES
+                  + " group by b.line_no having count(*) > 1 order by 1 limit 1"),
+          ofLines(
+              "ONE_PLACE",
+              "select count(*) from ledger_line where amount_fen > 0 and line_no" + LINES,
+              "select l.line_no from ledger_line l where l.amount_fen > 0 and l.line_no"
+                  + LINES
+                  + " and "
+                  + PLACES
+                  + " <> "
+                  + one("not " + REVERSED)
+                  + " + "
+                  + one(OWED)
+                  + " order by 1 limit 1"),
+          new Check(
+              "FOUR_EYES",
+              "select count(*) from batch_approval a join payment_batch p"
+                  + " on p.batch_no = a.batch_no where p.posting_month"
+                  + MONTHS,
+              "select a.batch_no from batch_approval a join payment_batch p"
+                  + " on p.batch_no = a.batch_no where (a.approved_by = p.prepared_by"
+                  + " or a.approved_user = p.prepared_user) and p.posting_month"
+                  + MONTHS
+                  + " order by 1 limit 1",
+              UnaryOperator.identity()),
+          new Check(
+              "RELEASES",
+              "select count(*) from hold_release",
+              "select r.hold_no from hold_release r left join account_hold h"
+                  + " on h.hold_no = r.hold_no where h.hold_no is null"
+                  + " or r.released_by = h.held_by or r.released_user = h.held_user"
+                  + " order by 1 limit 1",
+              UnaryOperator.identity()),
+          new Check(
+              "NEW_ACCOUNTS",
+              "select count(distinct r.household_no) from bank_row r join bank_file f"
+                  + " on f.file_name = r.file_name where f.posting_month"
+                  + MONTHS,
+              "select a.household_no from "
+                  + ACCOUNTS_OF_HOUSEHOLDS_WITH_SEVERAL
+                  + " a join payment_batch p on p.batch_no = a.first_batch where p.needs_approval"
+                  + " and p.posting_month"
+                  + MONTHS
+                  + " and p.batch_no > (select max(w.after_batch_no) from account_watch w)"
+                  + " and exists "
+                  + PAID_BEFORE
+                  + " and not exists (select 1 from hold_release r join account_hold h"
+                  + " on h.hold_no = r.hold_no where h.household_no = a.household_no"
+                  + " and h.account = a.account and r.through_batch_no < a.first_batch)"
+                  + " order by 1 limit 1",
+              UnaryOperator.identity()),
+          ofLines(
+              "CLOSED",
+              "select count(*) from closed_month where posting_month" + MONTHS,
+              "select l.line_no from ledger_line l join closed_month c"
+                  + " on l.posting_month <= c.posting_month and l.line_no > c.last_line_no"
+                  + " where l.line_no"
+                  + LINES
+                  + " order by 1 limit 1"));
 
   private MoneyChecks() {}
 
-  private static void check(String name, String counted, String broken) {
-    CHECKS.put(name, new String[] {counted, broken});
+  private static Check ofLines(String name, String counted, String broken) {
+    return new Check(name, counted, broken, line -> LineNumber.text(Long.parseLong(line)));
+  }
+
+  private static String one(String condition) {
+    return "(case when " + condition + " then 1 else 0 end)";
   }
 
   /**
    * One check.
    *
    * @param looked how many things it looked at
-   * @param firstBreak the first that breaks it: a line, row, batch or month; null when all hold
+   * @param firstBreak the first that breaks it, as people call it: a line, row, batch, month or
+   *     file; null when all hold
    */
   public record Result(String name, long looked, String firstBreak) {}
 
-  /** All checks, in a fixed order. */
-  public static List<Result> of(DataSource source) {
-    JdbcTemplate jdbc = new JdbcTemplate(source);
+  /**
+   * All checks, in a fixed order.
+   *
+   * @param only a month, to look only at its lines, bank files and batches; null = at all months
+   */
+  public static List<Result> of(DataSource source, YearMonth only) {
+    YearMonth last = new PostedMonths(source).last();
+    NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(source);
+    MapSqlParameterSource range = OpenLines.through(last == null ? NEVER : last);
+    range.addValue("firstLine", only == null ? 0 : LineNumber.before(only));
+    range.addValue("lastLine", only == null ? Long.MAX_VALUE : LineNumber.last(only));
+    range.addValue("firstMonth", only == null ? 0 : Months.number(only));
+    range.addValue("lastMonth", only == null ? Integer.MAX_VALUE : Months.number(only));
     List<Result> results = new ArrayList<>();
-    CHECKS.forEach(
-        (name, queries) -> {
-          Long looked = jdbc.queryForObject(queries[0], Long.class);
-          List<String> broken = jdbc.queryForList(queries[1], String.class);
-          results.add(
-              new Result(
-                  name, looked == null ? 0 : looked, broken.isEmpty() ? null : broken.get(0)));
-        });
-    results.add(balance(source, jdbc));
+    for (Check check : CHECKS) {
+      Long looked = jdbc.queryForObject(check.counted(), range, Long.class);
+      List<String> broken = jdbc.queryForList(check.broken(), range, String.class);
+      results.add(
+          new Result(
+              check.name(),
+              looked == null ? 0 : looked,
+              broken.isEmpty() ? null : check.shown().apply(broken.get(0))));
+    }
+    results.add(balance(source, jdbc, range));
     return results;
   }
 
-  private static Result balance(DataSource source, JdbcTemplate jdbc) {
+  private static Result balance(
+      DataSource source, NamedParameterJdbcTemplate jdbc, MapSqlParameterSource range) {
     List<Integer> months =
         jdbc.queryForList(
-            "select posting_month from posted_month order by posting_month", Integer.class);
+            "select posting_month from posted_month where posting_month"
+                + MONTHS
+                + " order by posting_month",
+            range,
+            Integer.class);
     for (int number : months) {
       YearMonth month = Months.of(number);
       if (!Balance.through(month, source).holds()) {

@@ -25,13 +25,13 @@ public final class FolderCheck {
    * Reads the whole folder again.
    *
    * @param folder of a month, or of a batch that was sent
-   * @param manifestSha256 what the database says of the manifest
+   * @param manifestSha256 what the database says of the manifest; null to believe the manifest
    * @return the first file that is missing, changed or not named by the manifest; null when all fit
    */
   public static String firstChanged(Path folder, String manifestSha256) {
     try {
       if (!Files.exists(folder.resolve(MANIFEST))
-          || !MonthFiles.manifestHash(folder).equals(manifestSha256)) {
+          || (manifestSha256 != null && !MonthFiles.manifestHash(folder).equals(manifestSha256))) {
         return MANIFEST;
       }
       Map<String, String> named = named(folder.resolve(MANIFEST));

@@ -2,6 +2,7 @@ package bangfu.report;
 
 import bangfu.engine.claim.PayeeKind;
 import bangfu.engine.claim.PayerLevel;
+import bangfu.ledger.Seal;
 import bangfu.payment.Balance;
 import bangfu.rules.Policy;
 import bangfu.table.Yuan;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -23,10 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class Manifest {
   private final Month month;
   private final MonthFiles.Sums sums;
+  private final Optional<Seal> seal;
 
-  Manifest(Month month, MonthFiles.Sums sums) {
+  /**
+   * A manifest to be.
+   *
+   * @param seal the newest one through the month
+   */
+  Manifest(Month month, MonthFiles.Sums sums, Optional<Seal> seal) {
     this.month = month;
     this.sums = sums;
+    this.seal = seal;
   }
 
   /** Writes the manifest of a folder whose other files are complete. */
@@ -44,6 +53,7 @@ final class Manifest {
     manifest.put("outputs", outputs(files, ledgers));
     manifest.put("totals", totals());
     manifest.put("identity", identity(sums.balance()));
+    seal.ifPresent(newest -> manifest.put(Anchor.KEY, Anchor.of(newest)));
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     JsonMapper.builder()
         .build()

@@ -3,6 +3,7 @@ package bangfu.report;
 import bangfu.assess.AssessedRows;
 import bangfu.database.KeyPages;
 import bangfu.ledger.LedgerFile;
+import bangfu.ledger.Seals;
 import bangfu.payment.Balance;
 import bangfu.payment.BankFiles;
 import bangfu.payment.HeldFile;
@@ -108,7 +109,7 @@ public record MonthFiles(
       List<WrittenFiles.Written> written =
           threads.all(WrittenFiles.in(folder), file -> WrittenFiles.read(folder, file));
       requireLedger(sums.ledger(), written);
-      new Manifest(shown, sums)
+      new Manifest(shown, sums, new Seals(dataSource).through(month))
           .write(policy, version, inputs, written, households.ledgers(), folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package bangfu.report;
 
 import bangfu.ledger.LedgerFile;
+import bangfu.ledger.Seals;
 import bangfu.payment.BankFiles;
 import bangfu.payment.PaymentBatch;
 import bangfu.payment.SettlementFiles;
@@ -57,6 +58,9 @@ public final class SentFolder {
     manifest.put("month", batch.month().toString());
     manifest.put("preparedBy", batch.preparer().name());
     manifest.put("files", files(folder));
+    new Seals(source)
+        .through(batch.month())
+        .ifPresent(newest -> manifest.put(Anchor.KEY, Anchor.of(newest)));
     JSON.writeValue(folder.resolve("manifest.json"), manifest);
   }
 
