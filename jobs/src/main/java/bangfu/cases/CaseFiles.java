@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -101,13 +103,13 @@ public final class CaseFiles {
   private static List<PolicyCase> read(String file, String text) {
     try {
       Node root = new Node(file, TextYaml.load(text));
-      return read(file, root.only(FILE_FIELDS));
+      return read(file, text, root.only(FILE_FIELDS));
     } catch (YAMLException e) {
       throw new CaseSyntaxException(file + ": " + e.getMessage(), e);
     }
   }
 
-  private static List<PolicyCase> read(String file, Node root) {
+  private static List<PolicyCase> read(String file, String text, Node root) {
     List<PolicyCase> cases = new ArrayList<>();
     for (Node body : root.nodes("cases")) {
       Node named = new Node(body.text("id", body.place()), body.values()).only(CASE_FIELDS);
@@ -117,7 +119,7 @@ public final class CaseFiles {
       }
       cases.add(
           new PolicyCase(
-              file,
+              file + ':' + lineOf(named.required("id"), text),
               named.required("id"),
               named.text("title", ""),
               new TreeSet<>(named.texts("clauses_tested")),
@@ -127,6 +129,15 @@ public final class CaseFiles {
               named.node("expect")));
     }
     return cases;
+  }
+
+  /** The line with the id of a case; 1 when it is written in another way. */
+  private static long lineOf(String id, String text) {
+    Matcher written =
+        Pattern.compile("(?m)^\\s*-?\\s*id:\\s*[\"']?" + Pattern.quote(id)).matcher(text);
+    return written.find()
+        ? 1 + text.substring(0, written.end()).chars().filter(c -> c == '\n').count()
+        : 1;
   }
 
   static LocalDate date(Node node, String field) {

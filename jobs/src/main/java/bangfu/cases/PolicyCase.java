@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * One case as written.
  *
- * @param file where it stands, for messages
+ * @param file file and line where it stands, for messages
  * @param from first day of the accrual window, included
  * @param to last day of the accrual window, included; also the assessment day
  */

@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "policy",
     subcommands = {
+      PolicyCheckCommand.class,
       PolicyRegisterCommand.class,
       PolicyApproveCommand.class,
       PolicyListCommand.class

@@ -2,6 +2,7 @@ package bangfu.cli;
 
 import bangfu.batch.PaymentDesk;
 import bangfu.batch.PolicyDesk;
+import bangfu.cases.CaseChecks;
 import bangfu.database.Database;
 import bangfu.policy.KeptPack;
 import bangfu.rules.Policy;
@@ -32,7 +33,14 @@ final class PolicyRegisterCommand extends CommonOptions implements Callable<Inte
   @Override
   public Integer call() {
     PaymentDesk.Decision by = decision.decision(terminal);
-    PolicyPack pack = new Policy(PolicyPack.read(folder)).pack();
+    Policy policy = new Policy(PolicyPack.read(folder));
+    PolicyPack pack = policy.pack();
+    CaseChecks.Report report = CaseChecks.of(policy);
+    if (!report.weighty().isEmpty()) {
+      new FindingView(terminal).print(report.weighty());
+      terminal.say(terminal.text("policy.not-registered", pack.title(), report.weighty().size()));
+      return ExitCodes.FAILED;
+    }
     try (Database opened = database.open(terminal)) {
       KeptPack kept = new PolicyDesk(opened, Clock.systemUTC()).register(pack, by);
       terminal.out().println(kept.sha256());

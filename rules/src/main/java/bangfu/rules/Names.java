@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /** Which of the names there are somebody may have meant. */
-final class Names {
+public final class Names {
   private static final int SHOWN = 5;
 
   private Names() {}
 
   /** The names most like a word, the nearest first. */
-  static String alike(String word, Collection<String> names) {
+  public static String alike(String word, Collection<String> names) {
     return names.stream()
         .sorted(
             Comparator.comparingInt((String name) -> distance(word, name))

@@ -168,6 +168,11 @@ public final class PolicyPack {
     return LocalDate.ofEpochDay(planDays().first());
   }
 
+  /** The last day of the plan, included. */
+  public LocalDate lastDay() {
+    return LocalDate.ofEpochDay(planDays().last());
+  }
+
   DaySet planDays() {
     return parameters.get("plan-in-force").timeline().daysWhere(inForce -> inForce == 1);
   }
