@@ -107,9 +107,9 @@ public final class CaseChecks {
     }
     FiredRules fired = new FiredRules();
     CaseResult result = new CaseRunner(policy, fired).run(policyCase);
-    List<String> differences = Expectations.differences(policyCase, result);
+    List<CaseDifference> differences = Expectations.differences(policyCase, result);
     if (!differences.isEmpty()) {
-      add(Kind.CASE_FAILS, policyCase.file(), policyCase.id(), differences.get(0));
+      add(Kind.CASE_FAILS, policyCase.file(), policyCase.id(), differences.get(0).text());
     }
     cover(fired.names, result);
   }

@@ -33,6 +33,7 @@ public final class CaseFiles {
           "accrual_window",
           "params",
           "households",
+          "tables",
           "as_of",
           "already_posted",
           "other_readings",
@@ -100,7 +101,7 @@ public final class CaseFiles {
     }
   }
 
-  private static List<PolicyCase> read(String file, String text) {
+  static List<PolicyCase> read(String file, String text) {
     try {
       Node root = new Node(file, TextYaml.load(text));
       return read(file, text, root.only(FILE_FIELDS));

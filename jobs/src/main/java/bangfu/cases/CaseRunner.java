@@ -8,6 +8,7 @@ import bangfu.engine.fact.Unit;
 import bangfu.engine.fold.Accrual;
 import bangfu.engine.fold.Action;
 import bangfu.engine.fold.Assessment;
+import bangfu.engine.fold.Explanation;
 import bangfu.intake.Column;
 import bangfu.intake.Row;
 import bangfu.intake.Table;
@@ -45,7 +46,34 @@ public final class CaseRunner {
 
   /** The outcome of a case: every difference between what it expects and what the engine says. */
   public List<String> differences(PolicyCase policyCase) {
+    return found(policyCase).stream().map(CaseDifference::text).toList();
+  }
+
+  /** As {@link #differences}, with what each is about. */
+  public List<CaseDifference> found(PolicyCase policyCase) {
     return Expectations.differences(policyCase, run(policyCase));
+  }
+
+  /** How the engine decided what a difference is about: the sums, and why others are none. */
+  public List<Explanation> why(PolicyCase policyCase, CaseDifference difference) {
+    if (difference.clause() == null || difference.subject() == null) {
+      return List.of();
+    }
+    Map<String, List<Map<String, String>>> tables = CaseTables.of(policyCase);
+    Unit unit = UnitAssembler.assemble(rows(tables));
+    markSingleParents(policyCase, unit);
+    String subject = subjects(policyCase).getOrDefault(difference.subject(), difference.subject());
+    return policy
+        .explained(unit, standards(tables), policyCase.to(), Set.of(), policyCase.from())
+        .explanations()
+        .stream()
+        .filter(why -> why.clause().equals(difference.clause()))
+        .filter(why -> why.subject().equals(subject) || why.item().endsWith(difference.subject()))
+        .filter(
+            why ->
+                why.period().id().isEmpty()
+                    || ExpectedPeriods.isIn(difference.period(), why.period()))
+        .toList();
   }
 
   CaseResult run(PolicyCase policyCase) {
@@ -67,7 +95,8 @@ public final class CaseRunner {
 
   private static Standards standards(Map<String, List<Map<String, String>>> tables) {
     return StandardsAssembler.of(
-        rows("mz_standard", tables.getOrDefault("mz_standard", List.of())), List.of());
+        rows("mz_standard", tables.getOrDefault("mz_standard", List.of())),
+        rows("rs_min_contribution", tables.getOrDefault("rs_min_contribution", List.of())));
   }
 
   private static List<StoredRow> rows(Map<String, List<Map<String, String>>> tables) {

@@ -1,11 +1,16 @@
 package bangfu.cases;
 
+import bangfu.intake.Column;
+import bangfu.intake.Table;
+import bangfu.intake.Tables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The facts of a case as rows of the extracts: table name to rows, a row being column name to text
@@ -45,6 +50,10 @@ final class CaseTables {
     Node params = policyCase.body().node("params");
     if (params != null) {
       tables.standards(params.only(Set.of("dibao_standard")));
+    }
+    Node written = policyCase.body().node("tables");
+    if (written != null) {
+      tables.written(written);
     }
     Map<String, List<Map<String, String>>> result = new LinkedHashMap<>();
     tables.rows.forEach((table, set) -> result.put(table, new ArrayList<>(set)));
@@ -201,6 +210,31 @@ final class CaseTables {
         .findFirst()
         .orElseThrow(
             () -> new CaseSyntaxException(household.place() + ": expected a member " + pid));
+  }
+
+  /** Rows in the tables' own columns. */
+  private void written(Node tables) {
+    for (Object name : tables.values().keySet()) {
+      Table table =
+          Tables.standard().all().stream()
+              .filter(known -> known.name().equals(name))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new CaseSyntaxException(
+                          tables.place()
+                              + ": expected a table of the extracts, but was '"
+                              + name
+                              + '\''));
+      Set<String> columns = table.columns().stream().map(Column::name).collect(Collectors.toSet());
+      for (Node row : tables.nodes(table.name())) {
+        row.only(columns);
+        Map<String, String> cells = new LinkedHashMap<>();
+        columns.forEach(column -> cells.put(column, row.text(column)));
+        cells.values().removeIf(Objects::isNull);
+        rows.computeIfAbsent(table.name(), added -> new LinkedHashSet<>()).add(cells);
+      }
+    }
   }
 
   private void standards(Node params) {

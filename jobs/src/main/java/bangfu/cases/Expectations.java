@@ -37,7 +37,7 @@ final class Expectations {
   }
 
   /** Every difference; empty when the case passes. */
-  static List<String> differences(PolicyCase policyCase, CaseResult result) {
+  static List<CaseDifference> differences(PolicyCase policyCase, CaseResult result) {
     Expectations expectations = new Expectations(policyCase, result);
     expectations.compare(policyCase.expect().only(FIELDS));
     return expectations.differences.list();
@@ -57,6 +57,7 @@ final class Expectations {
 
   /** A clause that gives the subject nothing: no sum, no pending item, no place on a list. */
   private void absent(Node expected) {
+    differences.about(expected);
     String clause = expected.required("clause");
     Stream<String> pending =
         result.assessment().pending().stream()
@@ -76,12 +77,14 @@ final class Expectations {
   }
 
   private void eligibility(Node expected) {
+    differences.about("1.2.1-a", expected.text("hh_id"), null);
     String number = expected.required("hh_id");
     CaseEligibility.of(result.unit(), result.assessment(), number, policyCase.to())
         .compare(number, expected, differences);
   }
 
   private void refusal(Node expected) {
+    differences.about(expected);
     String what = what("refusal", expected);
     String period = expected.text("period");
     List<Refusal> candidates =
@@ -144,6 +147,7 @@ final class Expectations {
   }
 
   private void pending(Node expected) {
+    differences.about(expected);
     List<PendingItem> candidates =
         result.assessment().pending().stream()
             .filter(p -> p.clause().equals(expected.required("clause")))
@@ -166,6 +170,7 @@ final class Expectations {
   }
 
   private void action(Node expected) {
+    differences.about(expected);
     String wanted = expected.required("action");
     boolean found =
         result.assessment().actions().stream()
@@ -196,6 +201,7 @@ final class Expectations {
    * no; fields that speak of disregard as yes or no.
    */
   private void calculation(Node expected) {
+    differences.about(expected);
     String actual =
         result.assessment().actions().stream()
             .filter(a -> a.clause().equals(expected.required("clause")))
@@ -223,6 +229,7 @@ final class Expectations {
 
   /** Closed-world, as all money is. */
   private void adjustments(List<Node> expected) {
+    differences.about(null, null, null);
     Set<CaseAdjustment> wanted =
         expected.stream().map(CaseAdjustment::expected).collect(Collectors.toSet());
     Set<CaseAdjustment> actual = Set.copyOf(CaseAdjustment.of(policyCase, result));
@@ -235,6 +242,7 @@ final class Expectations {
   }
 
   private void proposal(Node expected) {
+    differences.about(null, null, null);
     CaseResult.Proposal wanted =
         new CaseResult.Proposal(
             expected.required("hh_id"),

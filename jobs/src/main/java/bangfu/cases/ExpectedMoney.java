@@ -42,6 +42,7 @@ final class ExpectedMoney {
   void compare() {
     policyCase.expect().nodes("entitlements").forEach(this::compare);
     for (Accrual accrual : unexpected) {
+      differences.about(accrual.clause(), accrual.subject(), accrual.period().id());
       differences.add(
           "unexpected "
               + accrual.clause()
@@ -53,12 +54,14 @@ final class ExpectedMoney {
               + Money.yuan(accrual.amountFen()));
     }
     Node totals = policyCase.expect().node("totals_by_payee");
+    differences.about(null, null, null);
     if (totals != null) {
-      differences.expect("totals by payee", expectedTotals(totals), totals(result.accruals()));
+      differences.expectFen("totals by payee", expectedTotals(totals), totals(result.accruals()));
     }
   }
 
   private void compare(Node expected) {
+    differences.about(expected);
     String clause = expected.required("clause");
     String subject = expected.required("subject");
     String period = expected.required("period");
@@ -68,10 +71,10 @@ final class ExpectedMoney {
             .toList();
     matching.forEach(unexpected::remove);
     String what = clause + " for " + subject + " in " + period;
-    differences.expect(what, Money.fen(expected.required("amount")), sum(matching));
+    differences.expectFen(what, Money.fen(expected.required("amount")), sum(matching));
     compareMonths(what, expected, period, matching);
     if (expected.has("lines")) {
-      differences.expect(what + " lines", expectedLines(expected), lines(matching));
+      differences.expectFen(what + " lines", expectedLines(expected), lines(matching));
     }
     compareClaims(what, expected, matching, period);
   }
@@ -101,11 +104,11 @@ final class ExpectedMoney {
       Map<String, Long> actual = new TreeMap<>();
       wanted.keySet().forEach(ref -> actual.put(ref, 0L));
       matching.forEach(a -> actual.merge(ref(a), a.amountFen(), Long::sum));
-      differences.expect(what + " by claim", wanted, actual);
+      differences.expectFen(what + " by claim", wanted, actual);
     }
     if (expected.has("cut")) {
       long cut = approvedFen(expected.required("subject"), period) - sum(matching);
-      differences.expect(what + " cut", Money.fen(expected.required("cut")), cut);
+      differences.expectFen(what + " cut", Money.fen(expected.required("cut")), cut);
     }
   }
 
@@ -158,7 +161,8 @@ final class ExpectedMoney {
     return lines;
   }
 
-  private Map<String, Long> lines(List<Accrual> accruals) {
+  /** The sums by payer and payee. */
+  Map<String, Long> lines(List<Accrual> accruals) {
     Map<String, Long> lines = new TreeMap<>();
     for (Accrual accrual : accruals) {
       lines.merge(payer(accrual) + " -> " + payee(accrual), accrual.amountFen(), Long::sum);

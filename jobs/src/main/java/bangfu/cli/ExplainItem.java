@@ -3,10 +3,12 @@ package bangfu.cli;
 import bangfu.engine.fold.Explanation;
 import bangfu.ledger.PostedLine;
 import bangfu.rules.ParameterValue;
+import bangfu.rules.Policy;
 import bangfu.table.Yuan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One sum with all that is said about it.
@@ -15,6 +17,14 @@ import java.util.List;
  * @param rates the parameters it was worked out with, as in force on its day
  */
 record ExplainItem(Explanation why, List<PostedLine> lines, List<ParameterValue> rates) {
+
+  /** The parameters that a sum was worked out with, as in force on its day. */
+  static List<ParameterValue> rates(Explanation why, Policy policy) {
+    return why.parameters().stream()
+        .map(name -> policy.parameter(name, why.day()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
 
   /** The condition that failed; null when none did. */
   Explanation.Word failed() {

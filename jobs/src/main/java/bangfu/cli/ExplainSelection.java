@@ -6,13 +6,11 @@ import bangfu.engine.fact.Person;
 import bangfu.engine.fold.Explanation;
 import bangfu.ledger.LineKey;
 import bangfu.ledger.PostedLine;
-import bangfu.rules.ParameterValue;
 import bangfu.rules.Policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,7 +30,7 @@ record ExplainSelection(String household, String person, String clause, Set<Stri
       boolean here = why.household().isEmpty() || why.household().equals(household);
       boolean told = why.verdict() != Explanation.Verdict.NOT_CONCERNED;
       if (told && here && subjects.contains(why.subject()) && isAsked(why)) {
-        ExplainItem item = new ExplainItem(why, lines(answer, why), rates(why, policy));
+        ExplainItem item = new ExplainItem(why, lines(answer, why), ExplainItem.rates(why, policy));
         if (lines == null || item.lines().stream().anyMatch(l -> lines.contains(l.lineNo()))) {
           items.add(item);
         }
@@ -87,12 +85,5 @@ record ExplainSelection(String household, String person, String clause, Set<Stri
         && key.clause().equals(why.clause())
         && key.subject().equals(why.subject())
         && key.period().equals(why.period().id());
-  }
-
-  private static List<ParameterValue> rates(Explanation why, Policy policy) {
-    return why.parameters().stream()
-        .map(name -> policy.parameter(name, why.day()))
-        .flatMap(Optional::stream)
-        .toList();
   }
 }
