@@ -4,6 +4,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 
 /**
  * Brings the schema up to date. Of two first starts one makes the tables and the other waits; it
@@ -13,6 +14,9 @@ import org.flywaydb.core.api.FlywayException;
 final class Migration {
   private static final long LOOK_EVERY_MILLIS = 20;
   private static final long AWAIT_MILLIS = 60_000;
+
+  /** Flyway's checksum of V1 as it was before the payment life. */
+  private static final Integer FIRST_V1 = -778_564_663;
 
   private final Flyway flyway;
 
@@ -42,9 +46,20 @@ final class Migration {
     }
   }
 
+  /** V1 got a column once, which V19 adds to registers that were made before. */
+  private void acceptOlderRegister() {
+    for (MigrationInfo script : flyway.info().applied()) {
+      if (FIRST_V1.equals(script.getAppliedChecksum())) {
+        flyway.repair();
+        return;
+      }
+    }
+  }
+
   /** False when somebody else is at it, who has time until the end. */
   private boolean isDone(long end) {
     try {
+      acceptOlderRegister();
       flyway.migrate();
       return true;
     } catch (FlywayException e) {
