@@ -29,17 +29,33 @@ final class Clerk extends Departments {
 
   /** Types a command and returns its exit code. */
   int types(String... words) {
+    StringWriter said = new StringWriter();
+    PrintWriter writer = new PrintWriter(said);
+    String[] typed = typed(words).toArray(String[]::new);
+    int exit = Main.run(Terminal.of(writer, writer, typed), typed);
+    screen = said.toString();
+    return exit;
+  }
+
+  /** The whole command, with the options that every one of them gets. */
+  List<String> typed(String... words) {
     List<String> command = new ArrayList<>(Arrays.asList(words));
     command.addAll(List.of("--db", url, "--log", folder.resolve("log").toString(), "--quiet"));
     if (!command.contains("--lang")) {
       command.addAll(List.of("--lang", "zh"));
     }
-    StringWriter said = new StringWriter();
-    PrintWriter writer = new PrintWriter(said);
-    String[] typed = command.toArray(String[]::new);
-    int exit = Main.run(Terminal.of(writer, writer, typed), typed);
-    screen = said.toString();
-    return exit;
+    return command;
+  }
+
+  /** Types a command under another account of the system. */
+  int typesAs(String user, String... words) {
+    String before = System.getProperty("user.name");
+    System.setProperty("user.name", user);
+    try {
+      return types(words);
+    } finally {
+      System.setProperty("user.name", before);
+    }
   }
 
   /** What the last command said. */

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
 /** The real program in a JVM of its own, with the agent or without. */
-final class Child {
+public final class Child {
   private final Path folder;
   private final List<String> options = new ArrayList<>();
 
@@ -25,7 +25,7 @@ final class Child {
    *
    * @param folder where its output goes, as {@code terminal.txt}
    */
-  Child(Path folder) {
+  public Child(Path folder) {
     this.folder = folder;
     options.addAll(
         List.of(
@@ -36,7 +36,7 @@ final class Child {
   }
 
   /** With options of the JVM. */
-  Child with(String... jvmOptions) {
+  public Child with(String... jvmOptions) {
     options.addAll(Arrays.asList(jvmOptions));
     return this;
   }
@@ -48,7 +48,7 @@ final class Child {
   }
 
   /** With the agent; what it traces goes to {@code moments.txt}. */
-  Child killedAt(Path agent, String moment) {
+  public Child killedAt(Path agent, String moment) {
     return with(
         "-javaagent:" + agent,
         "-Dkill.at=" + moment,
@@ -72,11 +72,11 @@ final class Child {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  int run(List<String> command) throws IOException, InterruptedException {
+  public int run(List<String> command) throws IOException, InterruptedException {
     return start(command).waitFor();
   }
 
-  String terminal() throws IOException {
+  public String terminal() throws IOException {
     return Files.readString(folder.resolve("terminal.txt"));
   }
 
@@ -87,7 +87,7 @@ final class Child {
   /**
    * Packs the agent: its code is on the class path, and what the JDK itself calls is in the jar.
    */
-  static Path agent(Path folder) throws IOException {
+  public static Path agent(Path folder) throws IOException {
     Path jar = folder.resolve("agent.jar");
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
