@@ -1,5 +1,6 @@
 package bangfu.cli;
 
+import bangfu.engine.fact.Source;
 import bangfu.engine.fold.Explanation;
 import bangfu.ledger.PostedLine;
 import bangfu.rules.ParameterValue;
@@ -7,8 +8,11 @@ import bangfu.rules.Policy;
 import bangfu.table.Yuan;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * One sum with all that is said about it.
@@ -42,12 +46,28 @@ record ExplainItem(Explanation why, List<PostedLine> lines, List<ParameterValue>
         && why.code().equals(other.why.code());
   }
 
-  /** Periods one after another that give nothing for one reason come as one list. */
-  static List<List<ExplainItem>> grouped(List<ExplainItem> items) {
+  /** True when another period is due for the very same reasons, by the very same rows. */
+  boolean isDueAlike(ExplainItem other) {
+    return why.clause().equals(other.why.clause())
+        && why.subject().equals(other.why.subject())
+        && rates.equals(other.rates)
+        && why.rows().equals(other.why.rows())
+        && proofs().equals(other.proofs());
+  }
+
+  private Map<String, List<Source>> proofs() {
+    Map<String, List<Source>> proofs = new LinkedHashMap<>();
+    why.words().forEach(word -> proofs.put(word.name(), word.proof()));
+    return proofs;
+  }
+
+  /** Periods one after another that are alike come as one list. */
+  static List<List<ExplainItem>> grouped(
+      List<ExplainItem> items, BiPredicate<ExplainItem, ExplainItem> alike) {
     List<List<ExplainItem>> groups = new ArrayList<>();
     for (ExplainItem item : items) {
       List<ExplainItem> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
-      if (!last.isEmpty() && last.get(0).isAlike(item)) {
+      if (!last.isEmpty() && alike.test(last.get(0), item)) {
         last.add(item);
       } else {
         groups.add(new ArrayList<>(List.of(item)));

@@ -118,13 +118,12 @@ final class ExplainLetter {
       return;
     }
     html.table(text("letter.refused.columns"));
-    for (List<ExplainItem> alike : ExplainItem.grouped(items)) {
+    for (List<ExplainItem> alike : ExplainItem.grouped(items, ExplainItem::isAlike)) {
       ExplainItem first = alike.get(0);
       html.open("tr", "");
       html.cell("", policy.title(first.why().clause()));
       html.cell("", shown(first.why().subject()));
-      String last = periods.of(alike.get(alike.size() - 1).why());
-      html.cell("", alike.size() == 1 ? last : periods.of(first.why()) + " … " + last);
+      html.cell("", periods(alike));
       html.cell(
           "",
           first.failed() == null
@@ -140,11 +139,12 @@ final class ExplainLetter {
     if (none(items)) {
       return;
     }
-    for (ExplainItem item : items) {
+    for (List<ExplainItem> alike : ExplainItem.grouped(items, ExplainItem::isDueAlike)) {
+      ExplainItem item = alike.get(0);
       Explanation why = item.why();
       html.element(
           "h3",
-          policy.title(why.clause()) + " · " + shown(why.subject()) + " · " + periods.of(why));
+          policy.title(why.clause()) + " · " + shown(why.subject()) + " · " + periods(alike));
       html.open("ul", "");
       for (ParameterValue rate : item.rates()) {
         html.element(
@@ -161,6 +161,11 @@ final class ExplainLetter {
       proved(text("letter.rows"), why.rows());
       html.close("ul");
     }
+  }
+
+  private String periods(List<ExplainItem> alike) {
+    String last = periods.of(alike.get(alike.size() - 1).why());
+    return alike.size() == 1 ? last : periods.of(alike.get(0).why()) + " … " + last;
   }
 
   private void proved(String what, List<Source> proof) {

@@ -28,7 +28,7 @@ final class ExplainText {
 
   void print(List<ExplainItem> items) {
     String heading = "";
-    for (List<ExplainItem> alike : ExplainItem.grouped(items)) {
+    for (List<ExplainItem> alike : ExplainItem.grouped(items, ExplainItem::isAlike)) {
       ExplainItem first = alike.get(0);
       String next = heading(first.why());
       if (!next.equals(heading)) {

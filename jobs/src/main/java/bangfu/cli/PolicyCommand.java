@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
       PolicyCheckCommand.class,
       PolicyRegisterCommand.class,
       PolicyApproveCommand.class,
-      PolicyListCommand.class
+      PolicyListCommand.class,
+      PolicyBookCommand.class
     })
 final class PolicyCommand extends CommonOptions implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -16,17 +17,17 @@ import org.drools.drl.ast.descr.RuleDescr;
  * @param parsed its patterns
  * @param file the package it stands in
  */
-record WrittenRule(PolicyFile source, PackageDescr file, RuleDescr parsed) {
+public record WrittenRule(PolicyFile source, PackageDescr file, RuleDescr parsed) {
   private static final Pattern CLAUSE = Pattern.compile("(\\d[\\d.]*)-([a-z])");
   private static final Pattern SAME_PARAGRAPH = Pattern.compile("-([a-z])");
 
   /** The rules of a file. */
-  static List<WrittenRule> in(PolicyFile source) {
+  public static List<WrittenRule> in(PolicyFile source) {
     PackageDescr file = RuleText.parsed(source);
     return file.getRules().stream().map(rule -> new WrittenRule(source, file, rule)).toList();
   }
 
-  String name() {
+  public String name() {
     return parsed.getName();
   }
 
@@ -42,13 +43,25 @@ record WrittenRule(PolicyFile source, PackageDescr file, RuleDescr parsed) {
   }
 
   /** All of it, from its first line through its last. */
-  String text() {
+  public String text() {
     List<String> lines = source.text().lines().toList();
     return String.join("\n", lines.subList(parsed.getLine() - 1, parsed.getEndLine()));
   }
 
+  /** The comment above it: what it says, in Chinese; empty when there is none. */
+  public String statement() {
+    List<String> lines = source.text().lines().toList();
+    int first = parsed.getLine() - 1;
+    while (first > 0 && lines.get(first - 1).startsWith("//")) {
+      first--;
+    }
+    return lines.subList(first, parsed.getLine() - 1).stream()
+        .map(line -> line.substring(2).strip())
+        .collect(Collectors.joining());
+  }
+
   /** The clauses that its name begins with. */
-  Set<String> clauses() {
+  public Set<String> clauses() {
     return clauses(name());
   }
 
