@@ -29,6 +29,7 @@ class LayersTest {
           "bangfu.batch",
           "bangfu.explain",
           "bangfu.recalculate",
+          "bangfu.simulate",
           "bangfu.cases",
           "bangfu.sample",
           "bangfu.cli");

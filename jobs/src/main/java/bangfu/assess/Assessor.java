@@ -38,8 +38,13 @@ public final class Assessor {
     return undecided;
   }
 
+  /** The unit that these rows make. */
   public AssessedUnit assess(List<StoredRow> rows) {
-    Unit unit = UnitAssembler.assemble(rows);
+    return assess(UnitAssembler.assemble(rows));
+  }
+
+  /** A unit that one assessor has assessed already may be assessed by others. */
+  public AssessedUnit assess(Unit unit) {
     Assessment assessment = policy.assess(unit, standards, asOf, undecided);
     return new AssessedUnit(
         unit, assessment, EligibilityLine.of(unit.households(), assessment, undecided, asOf));

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       CasesCommand.class,
       PolicyCommand.class,
+      SimulateCommand.class,
       SampleCommand.class
     })
 final class BangfuCommand implements Callable<Integer> {

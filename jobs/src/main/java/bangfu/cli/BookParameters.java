@@ -31,7 +31,7 @@ final class BookParameters {
             .filter(
                 parameter ->
                     isNamedBy(rules, parameter)
-                        || clause.status().needsRule() && names(parameter.title(), clause.id()))
+                        || (clause.status().needsRule() && names(parameter.title(), clause.id())))
             .toList();
     found.forEach(parameter -> used.add(parameter.name()));
     return found;

@@ -143,8 +143,7 @@ final class ExplainLetter {
       ExplainItem item = alike.get(0);
       Explanation why = item.why();
       html.element(
-          "h3",
-          policy.title(why.clause()) + " · " + shown(why.subject()) + " · " + periods(alike));
+          "h3", policy.title(why.clause()) + " · " + shown(why.subject()) + " · " + periods(alike));
       html.open("ul", "");
       for (ParameterValue rate : item.rates()) {
         html.element(

@@ -79,7 +79,7 @@ final class PolicyBook {
 
   /** The clauses in the order of the notice, by the title of their part of it. */
   private Map<String, List<Clause>> chapters() {
-    String[] titles = text("book.chapters").split("\\|");
+    String[] titles = text("book.chapters").split("\\|", -1);
     Map<String, List<Clause>> chapters = new LinkedHashMap<>();
     for (Clause clause : policy.clauses().values()) {
       String chapter = text("book.chapter-other");
@@ -164,8 +164,7 @@ final class PolicyBook {
     if (clause.words().subject() != null) {
       said(
           text("book.concerned"),
-          clause.words().concerned()
-              + text("book.subject." + clause.words().subject()));
+          clause.words().concerned() + text("book.subject." + clause.words().subject()));
     }
     figures(clause);
     values(parameters.of(clause, ofClause));

@@ -84,10 +84,8 @@ public final class ClauseFigures {
       inGroup("1.2.2-a", household.group2());
       inGroup("1.2.3-a", household.group3());
     }
-    rows.forEachPending(
-        line -> byClause.compute(line.clause(), (c, f) -> known(f).onePending()));
-    rows.forEachAction(
-        action -> byClause.compute(action.clause(), (c, f) -> known(f).oneListed()));
+    rows.forEachPending(line -> byClause.compute(line.clause(), (c, f) -> known(f).onePending()));
+    rows.forEachAction(action -> byClause.compute(action.clause(), (c, f) -> known(f).oneListed()));
   }
 
   private void inGroup(String clause, String group) {

@@ -3,6 +3,7 @@ package bangfu.sample;
 import bangfu.intake.Column;
 import bangfu.intake.ColumnType;
 import bangfu.intake.Table;
+import bangfu.table.StoredZip;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

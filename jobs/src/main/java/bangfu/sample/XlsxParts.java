@@ -1,6 +1,5 @@
 package bangfu.sample;
 
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,9 +8,6 @@ import java.util.Map;
  * The fixed parts of a workbook (ECMA-376) with one sheet and one style beside the default: a date.
  */
 public final class XlsxParts {
-  /** The time of every part. */
-  public static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2017, 3, 10, 0, 0);
-
   /** The sheet itself, which is none of the fixed parts. */
   public static final String SHEET_NAME = "xl/worksheets/sheet1.xml";
 

@@ -1,6 +1,7 @@
 package bangfu.sample.defect;
 
 import bangfu.sample.XlsxParts;
+import bangfu.table.StoredZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -90,7 +91,7 @@ final class DirtyFolder {
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (String part : XlsxParts.AROUND_THE_SHEET.keySet()) {
         ZipEntry entry = new ZipEntry(part);
-        entry.setTimeLocal(XlsxParts.ENTRY_TIME);
+        entry.setTimeLocal(StoredZip.ENTRY_TIME);
         zip.putNextEntry(entry);
         String content = XlsxParts.AROUND_THE_SHEET.get(part);
         if (part.endsWith("styles.xml")) {

@@ -2,8 +2,8 @@ package bangfu.sample.defect;
 
 import bangfu.intake.Column;
 import bangfu.intake.ColumnType;
-import bangfu.sample.StoredZip;
 import bangfu.sample.XlsxParts;
+import bangfu.table.StoredZip;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package bangfu.sample;
+package bangfu.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -18,6 +19,9 @@ import java.util.zip.ZipOutputStream;
  * one fixed time.
  */
 public final class StoredZip implements Closeable {
+  /** The time of every part. */
+  public static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2017, 3, 10, 0, 0);
+
   private final ZipOutputStream out;
 
   public StoredZip(Path file) throws IOException {
@@ -37,7 +41,7 @@ public final class StoredZip implements Closeable {
   public void add(String name, Source content) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     entry.setMethod(ZipEntry.STORED);
-    entry.setTimeLocal(XlsxParts.ENTRY_TIME);
+    entry.setTimeLocal(ENTRY_TIME);
     CRC32 checksum = new CRC32();
     try (InputStream in = new CheckedInputStream(content.open(), checksum)) {
       entry.setSize(in.transferTo(OutputStream.nullOutputStream()));
