@@ -39,6 +39,7 @@ class PolicyBookTest {
       int next = page.indexOf("id=\"" + clause.id() + '"');
       assertThat(next).as(clause.id()).isGreaterThan(place);
       place = next;
+      assertThat(clause.words().summary()).as(clause.id()).isNotBlank();
       assertThat(page)
           .contains("<a href=\"#" + clause.id() + "\">")
           .contains(Html.escaped(clause.words().summary()))
