@@ -2,6 +2,7 @@ package bangfu.engine.claim;
 
 import bangfu.engine.time.Cadence;
 import bangfu.engine.time.Period;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -11,6 +12,10 @@ import java.util.function.Function;
  * drawn by May stays drawn in June.
  */
 public final class Limit {
+  /** In which the limits of a claim are asked, so that the same one refuses it every time. */
+  public static final Comparator<Limit> ORDER =
+      Comparator.comparing((Limit limit) -> limit.name).thenComparing(limit -> limit.code);
+
   private final Claim claim;
   private final String name;
   private final Cadence cadence;

@@ -31,6 +31,7 @@ final class Pots {
     for (Limit limit : all) {
       limits.computeIfAbsent(limit.claim(), claim -> new ArrayList<>()).add(limit);
     }
+    limits.values().forEach(ofClaim -> ofClaim.sort(Limit.ORDER));
   }
 
   private List<Limit> limitsOf(Candidate candidate) {

@@ -43,7 +43,15 @@ class FoldPropertyTest {
       assertThat(Set.copyOf(other.accruals())).isEqualTo(Set.copyOf(one.accruals()));
       assertThat(Set.copyOf(other.pending())).isEqualTo(Set.copyOf(one.pending()));
       assertThat(other.accruals()).hasSameSizeAs(one.accruals()).doesNotHaveDuplicates();
+      assertThat(refusals(new RandomUnit(seed, order)))
+          .isEqualTo(refusals(new RandomUnit(seed, 1)));
     }
+  }
+
+  private static Set<Refusal> refusals(RandomUnit unit) {
+    int first = DaySet.day(FIRST.atDay(1));
+    return Set.copyOf(
+        Fold.explained(unit.claims(), unit.limits(), context(LAST), first).refusals());
   }
 
   @RepeatedTest(50)
@@ -77,9 +85,11 @@ class FoldPropertyTest {
   }
 
   private static Assessment assess(RandomUnit unit, YearMonth month) {
+    return Fold.of(unit.claims(), unit.limits(), context(month));
+  }
+
+  private static Context context(YearMonth month) {
     Standards standards = new Standards(Timeline.unknown(), Timeline.unknown());
-    Context context =
-        new Context(new Parameters(Map.of()), standards, DaySet.day(month.atEndOfMonth()));
-    return Fold.of(unit.claims(), unit.limits(), context);
+    return new Context(new Parameters(Map.of()), standards, DaySet.day(month.atEndOfMonth()));
   }
 }

@@ -117,6 +117,7 @@ final class RandomUnit {
     limits.add(Limit.one(second, "premium", Cadence.YEAR, "PREMIUM_ALREADY_PAID").pendingOnce());
     limits.add(Limit.one(fourth, "premium", Cadence.YEAR, "PREMIUM_ALREADY_PAID").pendingOnce());
     limits.add(Limit.one(third, "once", null, "ONE_OFF_USED"));
+    limits.add(Limit.one(third, "once a year", Cadence.YEAR, "ALREADY_THIS_YEAR"));
     limits.add(Limit.one(fourth, "service", Cadence.YEAR, "ALREADY_PAID").perHousehold());
   }
 
