@@ -4,6 +4,7 @@ import bangfu.engine.fold.Accrual;
 import bangfu.engine.fold.Action;
 import bangfu.engine.fold.PendingItem;
 import bangfu.engine.fold.Refusal;
+import bangfu.table.Yuan;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,7 +26,8 @@ final class Expectations {
           "totals_by_payee",
           "dq",
           "flags",
-          "absent");
+          "absent",
+          "not_concerned");
 
   private final PolicyCase policyCase;
   private final CaseResult result;
@@ -53,6 +55,22 @@ final class Expectations {
     adjustments(expect.nodes("adjustments"));
     expect.nodes("proposals").forEach(this::proposal);
     expect.nodes("absent").forEach(this::absent);
+    expect.nodes("not_concerned").forEach(this::notConcerned);
+  }
+
+  /** A clause that has nothing to say about the subject, not even why it gives nothing. */
+  private void notConcerned(Node expected) {
+    absent(expected);
+    List<String> codes =
+        result.assessment().refusals().stream()
+            .filter(r -> r.clause().equals(expected.required("clause")))
+            .filter(r -> isSubject(expected, r.subject(), r.item()))
+            .map(Refusal::code)
+            .distinct()
+            .toList();
+    if (!codes.isEmpty()) {
+      differences.add(what("refusal", expected) + ": expected none, but was " + codes);
+    }
   }
 
   /** A clause that gives the subject nothing: no sum, no pending item, no place on a list. */
@@ -157,7 +175,7 @@ final class Expectations {
     String what = what("pending", expected);
     String code = expected.required("code");
     List<String> codes = candidates.stream().map(PendingItem::code).distinct().toList();
-    if (!codes.contains(code)) {
+    if (expected.isTrue("only") ? !codes.equals(List.of(code)) : !codes.contains(code)) {
       differences.add(what + ": expected " + code + ", but was " + codes);
     }
     months(
@@ -166,6 +184,30 @@ final class Expectations {
         candidates.stream().filter(p -> p.code().equals(code)).map(p -> p.period().id()).toList());
     if (expected.has("years")) {
       years(expected, "years");
+    }
+    long asked = candidates.stream().filter(p -> p.code().equals(code)).count();
+    long periods =
+        candidates.stream()
+            .filter(p -> p.code().equals(code))
+            .map(p -> p.household() + p.subject() + p.item() + p.period().id())
+            .distinct()
+            .count();
+    if (asked > periods) {
+      differences.add(what + ": expected once, but " + asked + " items say " + code);
+    }
+    bound(what, expected, "least", candidates.stream().map(PendingItem::leastFen).toList());
+    bound(what, expected, "most", candidates.stream().map(PendingItem::mostFen).toList());
+  }
+
+  /** Least or most that each pending item can come to, in yuan; {@code unknown} without a bound. */
+  private void bound(String what, Node expected, String field, List<Long> actualFen) {
+    if (expected.has(field)) {
+      String actual =
+          actualFen.stream()
+              .map(fen -> fen == null ? "unknown" : Yuan.format(fen))
+              .distinct()
+              .collect(Collectors.joining(", "));
+      differences.expect(what + ' ' + field, expected.text(field), actual);
     }
   }
 
@@ -213,6 +255,7 @@ final class Expectations {
     if (actual.equals("none")) {
       differences.add(what + ": expected a result, but there is none");
     }
+    once(expected, what);
     for (Object field : expected.values().keySet()) {
       String name = field.toString();
       boolean yesOrNo = expected.text(name, "").matches("true|false");
@@ -224,6 +267,25 @@ final class Expectations {
         String found = String.valueOf(actual.equals("0.00"));
         differences.expect(what + ' ' + name, expected.text(name), found);
       }
+    }
+  }
+
+  /** A result stands on one line, whatever the number of households. */
+  private void once(Node expected, String what) {
+    long results =
+        result.assessment().actions().stream()
+            .filter(a -> a.clause().equals(expected.required("clause")))
+            .filter(a -> isSubject(expected, a.subject(), ""))
+            .count();
+    long distinct =
+        result.assessment().actions().stream()
+            .filter(a -> a.clause().equals(expected.required("clause")))
+            .filter(a -> isSubject(expected, a.subject(), ""))
+            .map(a -> a.subject() + a.value())
+            .distinct()
+            .count();
+    if (results > distinct) {
+      differences.add(what + ": expected once, but there are " + results);
     }
   }
 

@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
     name = "policy",
     subcommands = {
       PolicyCheckCommand.class,
+      PolicyMutantsCommand.class,
       PolicyRegisterCommand.class,
       PolicyApproveCommand.class,
       PolicyListCommand.class,

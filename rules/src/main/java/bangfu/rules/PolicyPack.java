@@ -24,8 +24,12 @@ public final class PolicyPack {
   private final Map<String, Parameter> parameters;
   private final Map<String, CodeWording> codes;
 
+  /** A file of rules in place of the one with its path; null = none. */
+  private final PolicyFile tried;
+
   private PolicyPack(PackFolder folder) {
     this.folder = folder;
+    this.tried = null;
     this.manifest = folder == null ? null : PackManifest.of(folder.file(PackFolder.PACK));
     PackReader reader = new PackReader();
     both("clauses.yaml").forEach(reader::clauses);
@@ -38,12 +42,13 @@ public final class PolicyPack {
     this.codes = reader.codes();
   }
 
-  private PolicyPack(PolicyPack other, Map<String, Parameter> parameters) {
+  private PolicyPack(PolicyPack other, Map<String, Parameter> parameters, PolicyFile tried) {
     this.folder = other.folder;
     this.manifest = other.manifest;
     this.clauses = other.clauses;
     this.codes = other.codes;
     this.parameters = parameters;
+    this.tried = tried;
   }
 
   /** The policy of the program. */
@@ -108,7 +113,19 @@ public final class PolicyPack {
             ? known.with(added)
             : new Parameter(
                 parameter, known.measure(), known.title(), known.unit(), List.of(added)));
-    return new PolicyPack(this, changed);
+    return new PolicyPack(this, changed, tried);
+  }
+
+  /** The same with a parameter in place of the one with its name, to try what it would do. */
+  public PolicyPack with(Parameter parameter) {
+    Map<String, Parameter> changed = new LinkedHashMap<>(parameters);
+    changed.put(parameter.name(), parameter);
+    return new PolicyPack(this, changed, tried);
+  }
+
+  /** The same with one file of rules in place of the one with its path, to try what it would do. */
+  public PolicyPack with(PolicyFile rules) {
+    return new PolicyPack(this, parameters, rules);
   }
 
   /** True when no files change the policy of the program. */
@@ -196,6 +213,14 @@ public final class PolicyPack {
    * replaces, then those of the pack.
    */
   public List<PolicyFile> rules(String measure) {
+    return written(measure).stream().map(file -> isTried(file) ? tried : file).toList();
+  }
+
+  private boolean isTried(PolicyFile file) {
+    return tried != null && tried.path().equals(file.path()) && tried.builtIn() == file.builtIn();
+  }
+
+  private List<PolicyFile> written(String measure) {
     List<PolicyFile> files = both(measure + "/rules.drl");
     if (files.size() < 2) {
       return files;
@@ -210,6 +235,11 @@ public final class PolicyPack {
     return both(measure + "/cases.yaml");
   }
 
+  /** The files that say why some faults in a measure's policy would change nothing. */
+  public List<PolicyFile> equivalents(String measure) {
+    return both(measure + "/equivalents.yaml");
+  }
+
   /** The measures whose rules are not those that were compiled with the program. */
   Set<String> changedRules() {
     Set<String> changed = new LinkedHashSet<>();
@@ -217,6 +247,9 @@ public final class PolicyPack {
       folder.measures().stream()
           .filter(measure -> folder.file(measure + "/rules.drl") != null)
           .forEach(changed::add);
+    }
+    if (tried != null) {
+      changed.add(tried.measure());
     }
     return changed;
   }
