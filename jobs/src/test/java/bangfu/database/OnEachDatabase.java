@@ -14,5 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedClass(name = "{0}")
-@EnumSource(TestServer.class)
+@EnumSource(
+    value = TestServer.class,
+    names = {"H2", "POSTGRESQL"})
 public @interface OnEachDatabase {}

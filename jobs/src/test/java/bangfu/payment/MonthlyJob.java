@@ -41,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class MonthlyJob implements Accounts, AutoCloseable {
   private static final Set<String> HOUSEHOLDS = Set.of("H1", "H2", "H3", "H4", "H5");
 
+  final String url;
   final Database database;
   final Map<String, Account> accounts = new HashMap<>();
   FilingFacts facts = Sums.IN_TOWN;
@@ -51,7 +52,8 @@ final class MonthlyJob implements Accounts, AutoCloseable {
 
   MonthlyJob(TestServer server, Path folder) {
     this.folder = folder;
-    this.database = Database.open(server.newDatabase(folder));
+    this.url = server.newDatabase(folder);
+    this.database = Database.open(url);
   }
 
   static Account account(String name, String number) {

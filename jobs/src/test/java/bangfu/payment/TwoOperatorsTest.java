@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bangfu.batch.PaymentDesk;
 import bangfu.batch.RunLockedException;
-import bangfu.database.OnEachDatabase;
+import bangfu.database.Database;
 import bangfu.database.TestServer;
 import bangfu.engine.claim.PayerLevel;
 import bangfu.engine.fold.Accrual;
@@ -31,10 +31,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Two operators take the same step at the same moment: one takes it, the other learns why not. */
-@OnEachDatabase
+/**
+ * Two operators take the same step at the same moment, each with connections of their own: one
+ * takes it, the other learns why not.
+ */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestServer.class)
 class TwoOperatorsTest {
   private static final int TIMES = 20;
   private static final YearMonth FIRST = YearMonth.of(2017, 1);
@@ -44,11 +50,13 @@ class TwoOperatorsTest {
   @TempDir Path folder;
   private final ExecutorService operators = Executors.newFixedThreadPool(OPERATORS.size());
   private MonthlyJob job;
+  private Database other;
   private JdbcTemplate jdbc;
 
   @BeforeEach
   void open() {
     job = new MonthlyJob(server, folder);
+    other = Database.open(job.url);
     job.preparer = new Actor("王办", "not-" + job.database.holder().user());
     job.rules = List.of(rule("2.2.5-e", "2017-01-01", "ELDER", PayerLevel.DISTRICT));
     job.accounts.put("H1", account("张三", "6222001"));
@@ -58,6 +66,7 @@ class TwoOperatorsTest {
   @AfterEach
   void close() {
     operators.shutdownNow();
+    other.close();
     job.close();
   }
 
@@ -69,8 +78,10 @@ class TwoOperatorsTest {
       due.add(topUp("H1", "P1", month.toString(), 12600));
       job.run(month.toString(), due.toArray(Accrual[]::new));
 
-      String approver = winner(Why.APPROVED_ALREADY, name -> desk().approve(month, null, by(name)));
-      String sender = winner(Why.SENT_ALREADY, name -> desk().send(month, null, out(), by(name)));
+      String approver =
+          winner(Why.APPROVED_ALREADY, name -> desk(name).approve(month, null, by(name)));
+      String sender =
+          winner(Why.SENT_ALREADY, name -> desk(name).send(month, null, out(), by(name)));
 
       PaymentBatch batch = new PaymentBatches(job.database.dataSource()).of(month).get(0);
       assertThat(names("select approved_by from batch_approval where batch_no = ?", batch))
@@ -128,8 +139,9 @@ class TwoOperatorsTest {
     }
   }
 
-  private PaymentDesk desk() {
-    return new PaymentDesk(job.database, Clock.systemUTC(), TwoOperatorsTest::budgets);
+  private PaymentDesk desk(String name) {
+    Database own = name.equals(OPERATORS.get(0)) ? job.database : other;
+    return new PaymentDesk(own, Clock.systemUTC(), TwoOperatorsTest::budgets);
   }
 
   private static PaymentDesk.Decision by(String name) {
