@@ -38,6 +38,12 @@ final class PolicyMutantsCommand extends CommonOptions implements Callable<Integ
       throw new UsageException(terminal.text("usage.clause", clause));
     }
     MutationRun run = new MutationRun(pack);
+    List<String> failing = run.failing();
+    if (!failing.isEmpty()) {
+      failing.forEach(name -> terminal.out().println(terminal.text("cases.failed", name)));
+      terminal.out().println(terminal.text("mutants.failing", failing.size()));
+      return ExitCodes.FAILED;
+    }
     List<MutantResult> results = run.run(clause, this::progress);
     if (file != null) {
       write(results);

@@ -28,6 +28,15 @@ public final class MutationRun {
     this.equivalents = Equivalents.of(pack);
   }
 
+  /** The cases that fail without any fault: with them, each fault would seem to be found. */
+  public List<String> failing() {
+    CaseRunner runner = new CaseRunner(new Policy(pack));
+    return cases.stream()
+        .filter(policyCase -> !runner.differences(policyCase).isEmpty())
+        .map(PolicyCase::name)
+        .toList();
+  }
+
   /** The ids of all mutants, in the order of the policy. */
   public List<String> mutants() {
     return all().stream().map(Mutant::id).toList();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class MutationRunTest {
+  /** About a person of whom no case speaks. */
   private static final String MEALS_RULE =
       """
       package policy.meals
@@ -25,7 +26,7 @@ class MutationRunTest {
 
       rule "9.9.9-z meals of the old"
       when
-          $person : Person( memberships.empty == false )
+          $person : Person( id == "440499193001010013" )
       then
           insert( Claim.of( "9.9.9-z", $person ).each( YEAR ).pays( rate( "meals" ) )
               .requires( ON_FILE_HERE, AGED_60 ) );
@@ -76,6 +77,29 @@ class MutationRunTest {
             "meals/9.9.9-z meals of the old RULE_GONE",
             "meals/9.9.9-z meals of the old CONDITION_GONE AGED_60",
             "meals/9.9.9-z meals of the old CADENCE_SWAPPED YEAR");
+  }
+
+  /** Each would look like a find. */
+  @Test
+  void casesThatFailAlreadyAreNamed() {
+    String wrong =
+        """
+        schema_version: 1
+        cases:
+        - id: "wrong"
+          clauses_tested: [9.9.9-z]
+          accrual_window: {from: 2017-01-01, to: 2017-12-31}
+          households: []
+          expect:
+            refusals:
+              - {clause: 9.9.9-z, subject: a, code: AGE}
+        """;
+
+    assertThat(new MutationRun(packWithCases(wrong)).failing())
+        .singleElement()
+        .asString()
+        .startsWith("wrong");
+    assertThat(new MutationRun(PolicyPack.builtIn()).failing()).isEmpty();
   }
 
   @Test
