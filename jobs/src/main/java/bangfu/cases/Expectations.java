@@ -185,16 +185,6 @@ final class Expectations {
     if (expected.has("years")) {
       years(expected, "years");
     }
-    long asked = candidates.stream().filter(p -> p.code().equals(code)).count();
-    long periods =
-        candidates.stream()
-            .filter(p -> p.code().equals(code))
-            .map(p -> p.household() + p.subject() + p.item() + p.period().id())
-            .distinct()
-            .count();
-    if (asked > periods) {
-      differences.add(what + ": expected once, but " + asked + " items say " + code);
-    }
     bound(what, expected, "least", candidates.stream().map(PendingItem::leastFen).toList());
     bound(what, expected, "most", candidates.stream().map(PendingItem::mostFen).toList());
   }
@@ -255,7 +245,6 @@ final class Expectations {
     if (actual.equals("none")) {
       differences.add(what + ": expected a result, but there is none");
     }
-    once(expected, what);
     for (Object field : expected.values().keySet()) {
       String name = field.toString();
       boolean yesOrNo = expected.text(name, "").matches("true|false");
@@ -267,25 +256,6 @@ final class Expectations {
         String found = String.valueOf(actual.equals("0.00"));
         differences.expect(what + ' ' + name, expected.text(name), found);
       }
-    }
-  }
-
-  /** A result stands on one line, whatever the number of households. */
-  private void once(Node expected, String what) {
-    long results =
-        result.assessment().actions().stream()
-            .filter(a -> a.clause().equals(expected.required("clause")))
-            .filter(a -> isSubject(expected, a.subject(), ""))
-            .count();
-    long distinct =
-        result.assessment().actions().stream()
-            .filter(a -> a.clause().equals(expected.required("clause")))
-            .filter(a -> isSubject(expected, a.subject(), ""))
-            .map(a -> a.subject() + a.value())
-            .distinct()
-            .count();
-    if (results > distinct) {
-      differences.add(what + ": expected once, but there are " + results);
     }
   }
 

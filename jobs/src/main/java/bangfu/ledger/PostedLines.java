@@ -15,12 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PostedLines {
   private static final String QUERY =
       "select line_no, posting_month, "
-          + LineColumns.NAMES.replace("household_no", "l.household_no")
+          + LineColumns.NAMES
           + ", "
           + SentLines.KEEPS_PAYER
           + " as sent"
-          + " from unnest(cast(:households as varchar array)) as asked (household_no)"
-          + " join ledger_line l on l.household_no = asked.household_no"
+          + " from unnest(cast(:households as varchar array)) as asked (household)"
+          + " join ledger_line l on l.household_no = asked.household"
           + " where posting_month <= :month order by line_no";
 
   private final JdbcClient jdbc;
