@@ -29,6 +29,7 @@ public final class CaseChecks {
 
   private final Policy policy;
   private final List<PolicyCase> cases;
+  private final BoundaryCases boundaries;
   private final PolicyCheck written;
   private final Map<String, Integer> casesByClause = new HashMap<>();
   private final Map<String, Coverage> coverage = new TreeMap<>();
@@ -41,6 +42,7 @@ public final class CaseChecks {
     this.policy = policy;
     this.written = written;
     this.cases = CaseFiles.of(policy.pack());
+    this.boundaries = BoundaryCases.of(policy.pack());
   }
 
   /** In how many cases a rule fires, and in how many it does not fire or comes to nothing. */
@@ -69,17 +71,20 @@ public final class CaseChecks {
     PolicyCheck written = new PolicyCheck(policy.pack());
     CaseChecks checks = new CaseChecks(policy, written);
     checks.found.addAll(written.findings());
+    checks.found.addAll(BoundaryChecks.of(policy.pack(), checks.boundaries, written.limits()));
     checks.run();
     checks.found.sort(PolicyFinding.ORDER);
-    return new Report(List.copyOf(checks.found), checks.cases.size());
+    return new Report(
+        List.copyOf(checks.found), checks.cases.size(), checks.boundaries.all().size());
   }
 
   /**
    * What was found.
    *
    * @param cases how many were run
+   * @param boundaries how many made from templates were run
    */
-  public record Report(List<PolicyFinding> findings, int cases) {
+  public record Report(List<PolicyFinding> findings, int cases, int boundaries) {
     /** What has to be mended before the policy may decide. */
     public List<PolicyFinding> weighty() {
       return findings.stream().filter(finding -> finding.kind().isWeighty()).toList();
@@ -94,6 +99,8 @@ public final class CaseChecks {
   private void run() {
     policy.ruleNames().forEach(name -> coverage.put(name, new Coverage()));
     cases.forEach(this::run);
+    CaseRunner runner = new CaseRunner(policy);
+    boundaries.policyCases().forEach(made -> fails(made, runner.found(made)));
     coverage.forEach(this::covered);
     policy.clauses().values().forEach(this::clause);
   }
@@ -107,11 +114,14 @@ public final class CaseChecks {
     }
     FiredRules fired = new FiredRules();
     CaseResult result = new CaseRunner(policy, fired).run(policyCase);
-    List<CaseDifference> differences = Expectations.differences(policyCase, result);
+    fails(policyCase, Expectations.differences(policyCase, result));
+    cover(fired.names, result);
+  }
+
+  private void fails(PolicyCase policyCase, List<CaseDifference> differences) {
     if (!differences.isEmpty()) {
       add(Kind.CASE_FAILS, policyCase.file(), policyCase.id(), differences.get(0).text());
     }
-    cover(fired.names, result);
   }
 
   private void cover(Set<String> fired, CaseResult result) {

@@ -113,29 +113,38 @@ public final class CaseFiles {
   private static List<PolicyCase> read(String file, String text, Node root) {
     List<PolicyCase> cases = new ArrayList<>();
     for (Node body : root.nodes("cases")) {
-      Node named = new Node(body.text("id", body.place()), body.values()).only(CASE_FIELDS);
-      Node window = named.node("accrual_window");
-      if (window == null || named.node("expect") == null) {
-        throw new CaseSyntaxException(named.place() + ": expected accrual_window and expect");
-      }
-      cases.add(
-          new PolicyCase(
-              file + ':' + lineOf(named.required("id"), text),
-              named.required("id"),
-              named.text("title", ""),
-              new TreeSet<>(named.texts("clauses_tested")),
-              date(window, "from"),
-              date(window, "to"),
-              named,
-              named.node("expect")));
+      cases.add(policyCase(body, file + ':' + lineOf("id", body.text("id", ""), text)));
     }
     return cases;
   }
 
-  /** The line with the id of a case; 1 when it is written in another way. */
-  private static long lineOf(String id, String text) {
+  /**
+   * A case.
+   *
+   * @param place file and line where it stands
+   */
+  static PolicyCase policyCase(Node body, String place) {
+    Node named = new Node(body.text("id", body.place()), body.values()).only(CASE_FIELDS);
+    Node window = named.node("accrual_window");
+    if (window == null || named.node("expect") == null) {
+      throw new CaseSyntaxException(named.place() + ": expected accrual_window and expect");
+    }
+    return new PolicyCase(
+        place,
+        named.required("id"),
+        named.text("title", ""),
+        new TreeSet<>(named.texts("clauses_tested")),
+        date(window, "from"),
+        date(window, "to"),
+        named,
+        named.node("expect"));
+  }
+
+  /** The line with the name of an entry; 1 when it is written in another way. */
+  static long lineOf(String field, String name, String text) {
     Matcher written =
-        Pattern.compile("(?m)^\\s*-?\\s*id:\\s*[\"']?" + Pattern.quote(id)).matcher(text);
+        Pattern.compile("(?m)^\\s*-?\\s*\\{?\\s*" + field + ":\\s*[\"']?" + Pattern.quote(name))
+            .matcher(text);
     return written.find()
         ? 1 + text.substring(0, written.end()).chars().filter(c -> c == '\n').count()
         : 1;

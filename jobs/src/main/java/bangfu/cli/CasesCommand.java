@@ -1,5 +1,6 @@
 package bangfu.cli;
 
+import bangfu.cases.BoundaryCases;
 import bangfu.cases.CaseDifference;
 import bangfu.cases.CaseExtracts;
 import bangfu.cases.CaseFiles;
@@ -43,6 +44,9 @@ final class CasesCommand extends CommonOptions implements Callable<Integer> {
       descriptionKey = "cases.month")
   private YearMonth month;
 
+  @Option(names = "--boundaries", descriptionKey = "cases.boundaries-only")
+  private boolean boundariesOnly;
+
   @Option(names = "--as-extracts", paramLabel = "DIR", descriptionKey = "cases.as-extracts")
   private Path extracts;
 
@@ -55,11 +59,34 @@ final class CasesCommand extends CommonOptions implements Callable<Integer> {
     if (household != null) {
       return fromHousehold();
     }
+    if (boundariesOnly && !paths.isEmpty()) {
+      throw new UsageException(terminal.text("usage.boundaries"));
+    }
     Policy policy = new Policy(chosen.pack());
     List<PolicyCase> cases = paths.isEmpty() ? CaseFiles.of(policy.pack()) : CaseFiles.read(paths);
-    return extracts == null ? run(cases, policy) : write(cases);
+    List<PolicyCase> made =
+        paths.isEmpty() ? BoundaryCases.of(policy.pack()).policyCases() : List.of();
+    return extracts == null
+        ? run(boundariesOnly ? List.of() : cases, made, policy)
+        : write(boundariesOnly ? made : cases);
   }
 
+  /** Runs the cases that somebody wrote, then those that templates made. */
+  private int run(List<PolicyCase> cases, List<PolicyCase> made, Policy policy) {
+    int failed = run(cases, policy);
+    if (!made.isEmpty()) {
+      terminal.out().println(terminal.text("cases.boundaries", made.size()));
+      int wrong = run(made, policy);
+      terminal.out().println(terminal.text("cases.boundaries-total", made.size() - wrong, wrong));
+      failed += wrong;
+    }
+    terminal
+        .out()
+        .println(terminal.text("cases.total", cases.size() + made.size() - failed, failed));
+    return failed == 0 ? ExitCodes.DONE : ExitCodes.FAILED;
+  }
+
+  /** How many fail. */
   private int run(List<PolicyCase> cases, Policy policy) {
     CaseRunner runner = new CaseRunner(policy);
     int failed = 0;
@@ -73,8 +100,7 @@ final class CasesCommand extends CommonOptions implements Callable<Integer> {
         explain(policyCase, differences, runner, policy);
       }
     }
-    terminal.out().println(terminal.text("cases.total", cases.size() - failed, failed));
-    return failed == 0 ? ExitCodes.DONE : ExitCodes.FAILED;
+    return failed;
   }
 
   /** Each difference, and below those about one subject and clause how it was decided. */

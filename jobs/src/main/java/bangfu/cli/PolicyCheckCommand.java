@@ -45,7 +45,8 @@ final class PolicyCheckCommand extends CommonOptions implements Callable<Integer
                 policy.ruleNames().size(),
                 report.cases(),
                 report.weighty().size(),
-                report.notes().size()));
+                report.notes().size(),
+                report.boundaries()));
     return report.weighty().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
   }
 }

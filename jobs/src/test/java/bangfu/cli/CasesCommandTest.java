@@ -54,4 +54,22 @@ class CasesCommandTest {
     assertThat(clerk.types("cases", "--from-household", "H1", file.toString()))
         .isEqualTo(ExitCodes.WRONG_USAGE);
   }
+
+  @Test
+  void boundaryCasesAreShownAloneOrBehindTheOthers() {
+    Clerk clerk = new Clerk(folder, "jdbc:h2:file:" + folder.resolve("none"));
+    assertThat(clerk.types("cases", "--boundaries")).isZero();
+    assertThat(clerk.screen())
+        .startsWith("边界案例，按参数的取值生成")
+        .contains("通过    1.2.1-a income-threshold 2017-03-10 first day, one fen below (income-")
+        .containsPattern("边界案例：通过 (\\d+) 个，不通过 0 个\\R通过 \\1 个，不通过 0 个");
+
+    assertThat(clerk.types("cases")).isZero();
+    assertThat(clerk.screen().indexOf("1.2.1-a one fen below"))
+        .isBetween(0, clerk.screen().indexOf("边界案例，按参数的取值生成"));
+
+    assertThat(clerk.types("cases", "--boundaries", OWN.toString()))
+        .isEqualTo(ExitCodes.WRONG_USAGE);
+    assertThat(clerk.screen()).contains("--boundaries", "PATH");
+  }
 }

@@ -34,11 +34,11 @@ public record PackFolder(String place, Map<String, String> texts) {
   private static final Pattern PATH =
       Pattern.compile(
           "pack\\.yaml|clauses\\.yaml|codes\\.yaml|README\\.md"
-              + "|[a-z][a-z0-9_]{0,39}/(parameters\\.yaml|rules\\.drl|cases\\.yaml|equivalents\\.yaml)");
+              + "|[a-z][a-z0-9_]{0,39}/(parameters\\.yaml|rules\\.drl|cases\\.yaml|boundaries\\.yaml|equivalents\\.yaml)");
   private static final String LAYOUT =
       "pack.yaml, clauses.yaml, codes.yaml, README.md,"
           + " <measure>/parameters.yaml, <measure>/rules.drl, <measure>/cases.yaml,"
-          + " <measure>/equivalents.yaml";
+          + " <measure>/boundaries.yaml, <measure>/equivalents.yaml";
 
   public PackFolder {
     texts = new TreeMap<>(texts);

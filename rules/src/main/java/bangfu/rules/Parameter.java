@@ -5,9 +5,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,14 +24,15 @@ import java.util.regex.Pattern;
  */
 public record Parameter(
     String name, String measure, String title, String unit, List<ParameterValue> values) {
-  static final String YUAN = "yuan";
+  private static final String YUAN = "yuan";
+  private static final String FLAG = "flag";
 
   /** The units there are, and what a number of each looks like. */
   static final Map<String, Pattern> UNITS =
       Map.of(
           YUAN,
           Pattern.compile("\\d{1,12}(\\.\\d{1,2})?"),
-          "flag",
+          FLAG,
           Pattern.compile("[01]"),
           "grade",
           Pattern.compile("[1-9]"),
@@ -36,6 +40,30 @@ public record Parameter(
           Pattern.compile("\\d{1,4}"),
           "years",
           Pattern.compile("\\d{1,3}"));
+
+  private static final Pattern CLAUSE = Pattern.compile("(\\d+(?:\\.\\d+)+)?(-[a-z])(?!\\w)");
+
+  /** The clauses that the title names; {@code 2.2.5-a -d} names 2.2.5-a and 2.2.5-d. */
+  public Set<String> clauses() {
+    Set<String> clauses = new LinkedHashSet<>();
+    String paragraph = "";
+    Matcher clause = CLAUSE.matcher(title);
+    while (clause.find()) {
+      paragraph = clause.group(1) == null ? paragraph : clause.group(1);
+      clauses.add(paragraph + clause.group(2));
+    }
+    return clauses;
+  }
+
+  /** True for a parameter that says whether something is in force: its value is 1 or 0. */
+  public boolean isFlag() {
+    return unit.equals(FLAG);
+  }
+
+  /** True for a parameter in yuan. */
+  public boolean isMoney() {
+    return unit.equals(YUAN);
+  }
 
   /** The value of a day; empty when none covers it. */
   public Optional<ParameterValue> on(LocalDate day) {
@@ -72,6 +100,6 @@ public record Parameter(
   }
 
   private Long number(String text) {
-    return new BigDecimal(text).movePointRight(unit.equals(YUAN) ? 2 : 0).longValueExact();
+    return new BigDecimal(text).movePointRight(isMoney() ? 2 : 0).longValueExact();
   }
 }

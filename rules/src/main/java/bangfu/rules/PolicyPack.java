@@ -235,6 +235,11 @@ public final class PolicyPack {
     return both(measure + "/cases.yaml");
   }
 
+  /** The files with the templates of a measure's boundary cases. */
+  public List<PolicyFile> boundaries(String measure) {
+    return both(measure + "/boundaries.yaml");
+  }
+
   /** The files that say why some faults in a measure's policy would change nothing. */
   public List<PolicyFile> equivalents(String measure) {
     return both(measure + "/equivalents.yaml");

@@ -1,5 +1,6 @@
 package bangfu.cases.mutation;
 
+import bangfu.cases.BoundaryCases;
 import bangfu.cases.CaseFiles;
 import bangfu.cases.CaseRunner;
 import bangfu.cases.PolicyCase;
@@ -24,7 +25,8 @@ public final class MutationRun {
    */
   public MutationRun(PolicyPack pack) {
     this.pack = pack;
-    this.cases = CaseFiles.of(pack);
+    this.cases = new ArrayList<>(CaseFiles.of(pack));
+    cases.addAll(BoundaryCases.of(pack).policyCases());
     this.equivalents = Equivalents.of(pack);
   }
 

@@ -8,15 +8,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Faults in the values of parameters: their number, their first and last day. */
 final class ParameterMutants {
-  private static final Pattern CLAUSE = Pattern.compile("\\d\\.\\d\\.\\d-[a-z]");
-
   private final PolicyPack pack;
   private final List<Mutant> mutants = new ArrayList<>();
 
@@ -35,8 +29,8 @@ final class ParameterMutants {
       LocalDate from = value.from();
       LocalDate to = value.to();
       BigDecimal number = new BigDecimal(value.value());
-      BigDecimal step = parameter.unit().equals("yuan") ? new BigDecimal("0.01") : BigDecimal.ONE;
-      boolean flag = parameter.unit().equals("flag");
+      BigDecimal step = parameter.isMoney() ? new BigDecimal("0.01") : BigDecimal.ONE;
+      boolean flag = parameter.isFlag();
       if (!flag || number.signum() == 0) {
         add(parameter, value, Operator.VALUE_UP, with(value, number.add(step), from, to));
       }
@@ -84,7 +78,7 @@ final class ParameterMutants {
             parameter.measure() + '/' + parameter.name() + ' ' + value.from() + ' ' + operator,
             parameter.measure(),
             operator,
-            clauses(parameter),
+            parameter.clauses(),
             value.place(),
             () -> pack.with(mutated)));
   }
@@ -107,14 +101,5 @@ final class ParameterMutants {
           neighbour, new BigDecimal(neighbour.value()), fault.to().plusDays(1), neighbour.to());
     }
     return neighbour;
-  }
-
-  private static Set<String> clauses(Parameter parameter) {
-    Set<String> clauses = new TreeSet<>();
-    Matcher clause = CLAUSE.matcher(parameter.title());
-    while (clause.find()) {
-      clauses.add(clause.group());
-    }
-    return clauses;
   }
 }

@@ -33,6 +33,11 @@ public final class PolicyCheck {
     return found;
   }
 
+  /** The thresholds and caps among the parameters, by name. */
+  public Set<String> limits() {
+    return RuleChecks.limits(pack, rules);
+  }
+
   /** Where each rule is written, by name. */
   public Map<String, String> places() {
     Map<String, String> places = new HashMap<>();

@@ -45,6 +45,16 @@ public record PolicyFinding(Kind kind, String place, List<String> about) {
     CASE_OF_UNKNOWN_CLAUSE(true),
     /** Fewer cases than a clause needs: clause, cases, cases needed. */
     FEW_CASES(true),
+    /** A threshold or cap without cases below, at and above it: parameter. */
+    LIMIT_WITHOUT_BOUNDARY(true),
+    /** A parameter of no clause in particular without boundary cases: parameter. */
+    PARAMETER_WITHOUT_BOUNDARY(true),
+    /** The days of a parameter's values have no boundary cases: parameter, clause. */
+    DATES_WITHOUT_BOUNDARY(true),
+    /** A template that does not say what is right: template, day, what it should say. */
+    BOUNDARY_WITHOUT_RESULT(true),
+    /** A reason against boundary cases of what has some, or is no parameter: parameter. */
+    IDLE_REASON(true),
     /** A rule that fires in no case: rule. */
     NEVER_FIRES(true),
     /** A rule that comes to something in every case: rule. */

@@ -7,6 +7,7 @@ import bangfu.rules.PolicyPack;
 import bangfu.rules.check.PolicyFinding.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -85,6 +86,28 @@ final class RuleChecks {
             Names.alike(name, pack.parameters().keySet()));
       }
     }
+  }
+
+  /**
+   * The parameters that are compared with facts or sums: all but flags and those that a claim
+   * names, which are rates.
+   */
+  static Set<String> limits(PolicyPack pack, List<WrittenRule> rules) {
+    Set<String> limits = new LinkedHashSet<>();
+    for (Parameter parameter : pack.parameters().values()) {
+      if (!parameter.isFlag()) {
+        limits.add(parameter.name());
+      }
+    }
+    for (WrittenRule rule : rules) {
+      for (String statement : rule.text().split(";", -1)) {
+        Matcher name = TEXT.matcher(statement.contains("Claim.of") ? statement : "");
+        while (name.find()) {
+          limits.remove(name.group(1));
+        }
+      }
+    }
+    return limits;
   }
 
   private void names() {
