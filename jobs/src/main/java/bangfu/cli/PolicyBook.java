@@ -29,6 +29,7 @@ final class PolicyBook {
   private final List<WrittenRule> rules = new ArrayList<>();
   private final Map<String, List<Tried>> cases = new LinkedHashMap<>();
   private final BookParameters parameters;
+  private final BookBoundaries boundaries;
   private int passed;
   private int failed;
 
@@ -43,6 +44,7 @@ final class PolicyBook {
     this.policy = policy;
     this.figures = figures;
     this.parameters = new BookParameters(policy.pack().parameters().values());
+    this.boundaries = new BookBoundaries(terminal, policy);
     this.html =
         new Html(
             terminal.language().getLanguage(),
@@ -65,6 +67,8 @@ final class PolicyBook {
           .clausesTested()
           .forEach(clause -> cases.computeIfAbsent(clause, c -> new ArrayList<>()).add(tried));
     }
+    passed += boundaries.passed();
+    failed += boundaries.failed();
     Map<String, List<Clause>> chapters = chapters();
     cover();
     contents(chapters);
@@ -170,6 +174,7 @@ final class PolicyBook {
     values(parameters.of(clause, ofClause));
     rules(ofClause);
     cases(cases.getOrDefault(clause.id(), List.of()));
+    boundaries.print(clause.id(), html);
     html.close("section");
   }
 

@@ -2,6 +2,8 @@ package bangfu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bangfu.cases.BoundaryCase;
+import bangfu.cases.BoundaryCases;
 import bangfu.cases.CaseFiles;
 import bangfu.cases.PolicyCase;
 import bangfu.rules.Clause;
@@ -71,6 +73,21 @@ class PolicyBookTest {
       assertThat(page).contains(Html.escaped(policyCase.title()));
     }
     assertThat(page).contains("不通过 0 个");
+  }
+
+  @Test
+  void boundaryCasesStandWithTheClausesThatTheyTest() {
+    BoundaryCases made = BoundaryCases.of(POLICY.pack());
+    for (BoundaryCase each : made.all()) {
+      for (String clause : each.policyCase().clausesTested()) {
+        assertThat(section(clause))
+            .contains(Html.escaped(each.title()), Html.escaped(each.values()))
+            .contains(each.day().toString());
+      }
+    }
+    assertThat(section("1.2.1-a"))
+        .contains("边界用例，按参数的取值生成（7 个）")
+        .contains("首日", "差一分 正好 过一分", "无取值");
   }
 
   @Test
