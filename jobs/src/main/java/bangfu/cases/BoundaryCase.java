@@ -2,27 +2,28 @@ package bangfu.cases;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A case that a template makes.
  *
  * @param template its name
  * @param title what the household is, as the template says
- * @param values the parameters at which it stands with their values of that day, such as {@code
- *     income-threshold 11000.00}; empty for a day of the year
+ * @param values the parameters at which it stands, with their values of that day; empty = no value
  * @param day the day at which it stands
  * @param edge which day of the value that is; null for a day of the year
+ * @param side null for a template without a fact on either side
  * @param step how far below and above are
  */
 public record BoundaryCase(
     PolicyCase policyCase,
     String template,
     String title,
-    String values,
+    Map<String, String> values,
     LocalDate day,
     Edge edge,
+    Place place,
     Side side,
     Step step) {
 
@@ -40,20 +41,26 @@ public record BoundaryCase(
     }
   }
 
-  /** Where a case stands, which says what is right. */
+  /** What holds on the day. */
+  public enum Place {
+    /** A value is in force. */
+    IN_FORCE,
+    /** The plan, or another flag, is not in force. */
+    OUTSIDE,
+    /** No value is in force. */
+    WITHOUT;
+
+    /** The field of a template that says what is right. */
+    String field() {
+      return BoundaryCase.field(this);
+    }
+  }
+
+  /** Where the fact is that is compared with a limit. */
   public enum Side {
     BELOW(-1),
     AT(0),
-    ABOVE(1),
-    /** A value is in force, and the template has no fact on either side. */
-    IN_FORCE(0),
-    /** Outside the days of the plan, or of another flag. */
-    OUTSIDE(0),
-    /** No value is in force. */
-    WITHOUT(0);
-
-    /** Those of a threshold or cap. */
-    static final List<Side> OF_LIMIT = List.of(BELOW, AT, ABOVE);
+    ABOVE(1);
 
     private final int steps;
 
@@ -67,7 +74,7 @@ public record BoundaryCase(
 
     /** The field of a template that says what is right. */
     String field() {
-      return name().toLowerCase(Locale.ROOT);
+      return BoundaryCase.field(this);
     }
   }
 
@@ -96,7 +103,11 @@ public record BoundaryCase(
     }
   }
 
+  private static String field(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
   private static String words(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return field(constant).replace('_', ' ');
   }
 }

@@ -1,5 +1,6 @@
 package bangfu.cases;
 
+import bangfu.cases.BoundaryCase.Place;
 import bangfu.cases.BoundaryCase.Side;
 import bangfu.cases.BoundaryCase.Step;
 import bangfu.cases.BoundaryDays.Standing;
@@ -39,7 +40,7 @@ public final class BoundaryCases {
   private final Map<String, String> reasons = new LinkedHashMap<>();
   private final Map<String, String> placesOfReasons = new HashMap<>();
   private final List<BoundaryCase> cases = new ArrayList<>();
-  private final List<PolicyFinding> withoutResult = new ArrayList<>();
+  private final Set<PolicyFinding> withoutResult = new LinkedHashSet<>();
 
   private BoundaryCases(PolicyPack pack) {
     this.pack = pack;
@@ -69,7 +70,7 @@ public final class BoundaryCases {
   }
 
   /** Days on which a template does not say what is right. */
-  List<PolicyFinding> withoutResult() {
+  Set<PolicyFinding> withoutResult() {
     return withoutResult;
   }
 
@@ -146,32 +147,39 @@ public final class BoundaryCases {
   private void expand(BoundaryTemplate template) {
     for (Standing standing : BoundaryDays.of(template, pack)) {
       LocalDate asked = template.asked(standing.day());
-      for (Side side : sides(template, asked)) {
-        if (side != Side.OUTSIDE || template.dayOfYear() == null) {
-          add(template, standing, asked, side);
+      Place place = place(template, asked);
+      if (place == Place.OUTSIDE && template.dayOfYear() != null) {
+        continue;
+      }
+      if (template.hasSides()) {
+        for (Side side : Side.values()) {
+          add(template, standing, asked, place, side);
         }
+      } else {
+        add(template, standing, asked, place, null);
       }
     }
   }
 
-  private List<Side> sides(BoundaryTemplate template, LocalDate asked) {
+  private Place place(BoundaryTemplate template, LocalDate asked) {
     Set<String> flags = new LinkedHashSet<>(template.within());
     template.parameters().stream().filter(name -> parameter(name).isFlag()).forEach(flags::add);
     if (!flags.stream().allMatch(flag -> isOn(flag, asked))) {
-      return List.of(Side.OUTSIDE);
+      return Place.OUTSIDE;
     }
-    if (!template.parameters().stream().allMatch(name -> parameter(name).on(asked).isPresent())) {
-      return List.of(Side.WITHOUT);
-    }
-    return template.hasSides() ? Side.OF_LIMIT : List.of(Side.IN_FORCE);
+    return template.parameters().stream().allMatch(name -> parameter(name).on(asked).isPresent())
+        ? Place.IN_FORCE
+        : Place.WITHOUT;
   }
 
   private boolean isOn(String flag, LocalDate day) {
     return parameter(flag).on(day).filter(value -> value.value().equals("1")).isPresent();
   }
 
-  private void add(BoundaryTemplate template, Standing standing, LocalDate asked, Side side) {
-    Object result = template.result(side);
+  private void add(
+      BoundaryTemplate template, Standing standing, LocalDate asked, Place place, Side side) {
+    String field = place == Place.IN_FORCE && side != null ? side.field() : place.field();
+    Object result = template.result(field);
     if (result == null) {
       withoutResult.add(
           PolicyFinding.of(
@@ -179,15 +187,19 @@ public final class BoundaryCases {
               template.place(),
               template.name(),
               standing.day().toString(),
-              side.field()));
+              field));
       return;
     }
     String title = template.body().text("title", "");
-    String values = values(template, standing, asked);
+    Map<String, String> values = values(template, standing, asked);
     PolicyCase made =
         template.policyCase(
-            template.name() + ' ' + standing.day() + words(standing, side, template.step()),
-            (values.isEmpty() ? "" : '(' + values + ") ") + title,
+            template.name()
+                + ' '
+                + standing.day()
+                + words(standing, place)
+                + words(side, template.step()),
+            title(values, title),
             known(template, standing, asked, side),
             result);
     cases.add(
@@ -198,31 +210,51 @@ public final class BoundaryCases {
             values,
             standing.day(),
             standing.edge(),
+            place,
             side,
             template.step()));
   }
 
-  private static String words(Standing standing, Side side, Step step) {
+  private static String words(Standing standing, Place place) {
     String edge = standing.edge() == null ? "" : ' ' + standing.edge().word();
     return edge
-        + switch (side) {
-          case BELOW -> ", one " + step.word() + " below";
-          case AT -> ", at";
-          case ABOVE -> ", one " + step.word() + " above";
+        + switch (place) {
           case IN_FORCE -> "";
           case OUTSIDE -> ", outside";
           case WITHOUT -> ", without a value";
         };
   }
 
-  /** The parameters that have a day there, with their values; empty for a day of the year. */
-  private String values(BoundaryTemplate template, Standing standing, LocalDate asked) {
-    return template.parameters().stream()
-        .filter(standing.values()::containsKey)
-        .map(
-            name ->
-                name + ' ' + parameter(name).on(asked).map(ParameterValue::value).orElse("none"))
-        .collect(Collectors.joining(", "));
+  private static String words(Side side, Step step) {
+    return side == null
+        ? ""
+        : switch (side) {
+          case BELOW -> ", one " + step.word() + " below";
+          case AT -> ", at";
+          case ABOVE -> ", one " + step.word() + " above";
+        };
+  }
+
+  /** The parameters that have a day there, with their values or an empty text. */
+  private Map<String, String> values(
+      BoundaryTemplate template, Standing standing, LocalDate asked) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String name : template.parameters()) {
+      if (standing.values().containsKey(name)) {
+        values.put(name, parameter(name).on(asked).map(ParameterValue::value).orElse(""));
+      }
+    }
+    return values;
+  }
+
+  private static String title(Map<String, String> values, String title) {
+    return values.isEmpty()
+        ? title
+        : values.entrySet().stream()
+            .map(
+                entry ->
+                    entry.getKey() + ' ' + (entry.getValue().isEmpty() ? "none" : entry.getValue()))
+            .collect(Collectors.joining(", ", "(", ") " + title));
   }
 
   /** What the places of a template may name. */
@@ -231,7 +263,7 @@ public final class BoundaryCases {
     Map<String, Object> known = new HashMap<>();
     known.put("day", standing.day());
     known.put("asked", asked);
-    known.put("step", template.step().times(side.steps()));
+    known.put("step", template.step().times(side == null ? 0 : side.steps()));
     for (Parameter parameter : pack.parameters().values()) {
       ParameterValue near = standing.values().get(parameter.name());
       parameter

@@ -1,5 +1,6 @@
 package bangfu.cases;
 
+import bangfu.cases.BoundaryCase.Place;
 import bangfu.cases.BoundaryCase.Side;
 import bangfu.cases.BoundaryCase.Step;
 import bangfu.rules.check.PolicyCheck;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A template of boundary cases: a household with places for what is worked out, and what is right
@@ -25,7 +27,7 @@ import java.util.stream.Collectors;
  * @param parameters at whose values and days its cases stand; empty when it has a day of the year
  * @param dayOfYear the fixed day at which it stands in each year of the plan; null = none
  * @param step how far below and above are
- * @param within flags that have to be 1, else the result of {@link Side#OUTSIDE} is right
+ * @param within flags that have to be 1, else the result of {@link Place#OUTSIDE} is right
  * @param body all of it
  */
 record BoundaryTemplate(
@@ -41,7 +43,10 @@ record BoundaryTemplate(
   private static final List<String> PLAN = List.of("plan-in-force");
   private static final Map<String, Object> NOTHING_PAID = Map.of("entitlements", List.of());
   private static final Set<String> RESULTS =
-      Arrays.stream(Side.values()).map(Side::field).collect(Collectors.toUnmodifiableSet());
+      Stream.concat(
+              Arrays.stream(Side.values()).map(Side::field),
+              Arrays.stream(Place.values()).map(Place::field))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> FIELDS =
       Set.of(
           "name",
@@ -127,10 +132,14 @@ record BoundaryTemplate(
     return body.node("expect").has(Side.AT.field());
   }
 
-  /** What is right; null when it does not say. Outside the plan nothing is paid. */
-  Object result(Side side) {
-    Object written = body.node("expect").values().get(side.field());
-    return written == null && side == Side.OUTSIDE ? NOTHING_PAID : written;
+  /**
+   * What is right; null when it does not say. Outside the plan nothing is paid.
+   *
+   * @param field of a side or a place
+   */
+  Object result(String field) {
+    Object written = body.node("expect").values().get(field);
+    return written == null && field.equals(Place.OUTSIDE.field()) ? NOTHING_PAID : written;
   }
 
   /** The day on which the policy is asked. */

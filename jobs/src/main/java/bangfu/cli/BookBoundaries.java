@@ -59,7 +59,7 @@ final class BookBoundaries {
     List<String> found = new ArrayList<>();
     sides.forEach(made -> found.addAll(differences.get(made)));
     html.open("tr", found.isEmpty() ? "" : "failed");
-    html.cell("", first.values());
+    html.cell("", values(first));
     html.open("td", "fixed").text(first.day().toString());
     if (first.edge() != null) {
       html.element("div", text("book.edge." + first.edge()));
@@ -68,13 +68,34 @@ final class BookBoundaries {
     html.open("td", "").text(first.title());
     found.forEach(difference -> html.element("div", "difference", difference));
     html.close("td");
-    html.cell("", sides.stream().map(this::side).collect(Collectors.joining(" ")));
+    html.cell("", tried(sides));
     html.cell("fixed", text(found.isEmpty() ? "book.passed" : "book.failed"));
     html.close("tr");
   }
 
-  private String side(BoundaryCase made) {
-    return text("book.side." + made.side(), text("book.step." + made.step()));
+  private String values(BoundaryCase made) {
+    return made.values().entrySet().stream()
+        .map(
+            entry ->
+                entry.getKey()
+                    + ' '
+                    + (entry.getValue().isEmpty() ? text("book.no-value") : entry.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The sides, and what holds on the day when it is no value. */
+  private String tried(List<BoundaryCase> sides) {
+    List<String> words = new ArrayList<>();
+    BoundaryCase first = sides.get(0);
+    if (first.place() != BoundaryCase.Place.IN_FORCE || first.side() == null) {
+      words.add(text("book.place." + first.place()));
+    }
+    for (BoundaryCase made : sides) {
+      if (made.side() != null) {
+        words.add(text("book.side." + made.side(), text("book.step." + made.step())));
+      }
+    }
+    return String.join(" ", words);
   }
 
   private String text(String key, Object... values) {

@@ -37,7 +37,9 @@ class BoundaryCasesTest {
   void aThresholdIsTriedAFenBelowAtAndAboveFromItsFirstDayOn() {
     assertThat(incomes(OWN))
         .containsExactly(
-            "2017-03-09 day before, without a value: 22000.00",
+            "2017-03-09 day before, without a value, one fen below: 21999.99",
+            "2017-03-09 day before, without a value, at: 22000.00",
+            "2017-03-09 day before, without a value, one fen above: 22000.01",
             "2017-03-10 first day, one fen below: 21999.99",
             "2017-03-10 first day, at: 22000.00",
             "2017-03-10 first day, one fen above: 22000.01",
@@ -132,7 +134,8 @@ class BoundaryCasesTest {
 
     assertThat(failing(OWN, pack()))
         .containsExactly(
-            "1.2.3-a income-threshold 2017-03-09 day before, without a value",
+            "1.2.3-a income-threshold 2017-03-09 day before, without a value, one fen below",
+            "1.2.3-a income-threshold 2017-03-09 day before, without a value, at",
             "1.2.3-a income-threshold 2017-03-10 first day, at",
             "1.2.3-a income-threshold 2017-03-11 second day, at");
   }
