@@ -4,6 +4,7 @@ import bangfu.database.Database;
 import bangfu.database.Holder;
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
+import bangfu.policy.PolicyInForce;
 import bangfu.report.MonthFiles;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,12 +30,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param running who runs now
  * @param delivery the newest delivery
  * @param run the last run that wrote a month, a correction too
+ * @param policy the policy in force; empty before the first posting
  * @param waiting runs that a kill or a failure ended, and nothing like them was completed since
  */
 public record Status(
     Optional<Holder> running,
     Optional<Delivery> delivery,
     Optional<Run> run,
+    Optional<PolicyOfMonths> policy,
     List<Interrupted> waiting) {
 
   /** Where the month's folder stands against what the run left. */
@@ -68,6 +71,15 @@ public record Status(
       boolean defects,
       Folder folder) {}
 
+  /**
+   * A policy.
+   *
+   * @param title of the pack; empty for the policy of the program
+   * @param sha256 of the pack; empty for the policy of the program
+   * @param since the first of the posted months that it has decided without a break, as 2017-09
+   */
+  public record PolicyOfMonths(String title, String sha256, String since) {}
+
   /** A run to be continued by typing its command again. */
   public record Interrupted(String command, Instant startedAt, boolean failed) {}
 
@@ -98,7 +110,19 @@ public record Status(
         running,
         delivery(jdbc),
         lastRun(jdbc, out),
+        policy(new PolicyInForce(database.dataSource())),
         running.isPresent() ? List.of() : waiting(jdbc));
+  }
+
+  private static Optional<PolicyOfMonths> policy(PolicyInForce policy) {
+    return policy
+        .since()
+        .map(
+            since ->
+                policy
+                    .kept(null)
+                    .map(pack -> new PolicyOfMonths(pack.title(), pack.sha256(), since.toString()))
+                    .orElseGet(() -> new PolicyOfMonths("", "", since.toString())));
   }
 
   private static Optional<Delivery> delivery(JdbcClient jdbc) {

@@ -4,6 +4,7 @@ import bangfu.batch.Status;
 import bangfu.database.Database;
 import bangfu.database.DatabaseInUseException;
 import bangfu.database.Holder;
+import bangfu.policy.KeptPack;
 import bangfu.table.Yuan;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "status")
 final class StatusCommand extends CommonOptions implements Callable<Integer> {
   private static final Status NOTHING =
-      new Status(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+      new Status(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
   private final Terminal terminal;
 
@@ -56,7 +57,11 @@ final class StatusCommand extends CommonOptions implements Callable<Integer> {
     } catch (DatabaseInUseException e) {
       Holder unnamed = new Holder("?", 0, "?", "?", Clock.systemUTC().instant());
       return new Status(
-          Optional.of(e.holder().orElse(unnamed)), Optional.empty(), Optional.empty(), List.of());
+          Optional.of(e.holder().orElse(unnamed)),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
     }
   }
 
@@ -64,6 +69,7 @@ final class StatusCommand extends CommonOptions implements Callable<Integer> {
     status.running().ifPresent(this::running);
     status.delivery().ifPresentOrElse(this::delivery, () -> none(status, "status.no-import"));
     status.run().ifPresentOrElse(this::run, () -> none(status, "status.no-run"));
+    status.policy().ifPresent(this::policy);
     for (Status.Interrupted run : status.waiting()) {
       say(
           run.failed() ? "status.failed" : "status.killed",
@@ -112,6 +118,15 @@ final class StatusCommand extends CommonOptions implements Callable<Integer> {
         Yuan.format(run.amountFen()),
         Yuan.format(run.heldFen()));
     say("status.folder-" + run.folder(), out.resolve(run.month()));
+  }
+
+  private void policy(Status.PolicyOfMonths policy) {
+    if (policy.sha256().isEmpty()) {
+      say("status.own-policy", policy.since());
+    } else {
+      String hash = KeptPack.shortened(policy.sha256());
+      say("status.policy", policy.title(), hash, policy.since());
+    }
   }
 
   private void say(String key, Object... values) {

@@ -47,6 +47,22 @@ public final class PolicyInForce {
                     .orElseThrow(() -> new IllegalStateException("no pack is kept as " + hash)));
   }
 
+  /**
+   * Since which posted month the policy of the last one has decided without a break; empty before
+   * the first posting.
+   */
+  public Optional<YearMonth> since() {
+    return Optional.ofNullable(
+            jdbc.queryForObject(
+                "select min(m.posting_month) from posted_month m where not exists ("
+                    + "select 1 from posted_month other, posted_month newest"
+                    + " where newest.posting_month = (select max(posting_month) from posted_month)"
+                    + " and other.posting_month >= m.posting_month"
+                    + " and coalesce(other.policy_pack, '') <> coalesce(newest.policy_pack, ''))",
+                Integer.class))
+        .map(Months::of);
+  }
+
   private Optional<String> hash(YearMonth posted) {
     if (posted == null) {
       return Optional.empty();
