@@ -94,7 +94,7 @@ class AmendmentStoryTest {
     clerk.runs("2017-12");
     Map<String, Long> before = clerk.net();
     assertThat(clerk.types("status", "--out", clerk.out().toString())).isZero();
-    assertThat(clerk.screen()).contains("现行政策（自 2017-11 月起）：程序自带的政策");
+    assertThat(clerk.screen()).contains("现行政策（自 2017-11 起）：程序自带的政策");
     assertThat(clerk.reads("2017-12", "eligibility.csv", "户编号", "第一类", "建议")).contains("H2 否");
 
     runsWithAmendment("2018-01");
@@ -109,7 +109,7 @@ class AmendmentStoryTest {
     assertThat(manifest("2017-12")).doesNotContain("policyPack");
     assertThat(clerk.types("status", "--out", clerk.out().toString())).isZero();
     String hash = PolicyPack.read(amendment).hash().substring(0, 12);
-    assertThat(clerk.screen()).contains("现行政策（自 2018-01 月起）：珠斗办字〔2018〕样例1号", '[' + hash + ']');
+    assertThat(clerk.screen()).contains("现行政策（自 2018-01 起）：珠斗办字〔2018〕样例1号", '[' + hash + ']');
 
     assertThat(clerk.types("explain", "--household", "H1", "--clause", "2.2.4-m")).isZero();
     assertThat(clerk.screen())
@@ -123,7 +123,7 @@ class AmendmentStoryTest {
     runsWithAmendment("2018-01");
     clerk.runs("2018-02", "2018-09");
     assertThat(clerk.types("status", "--out", clerk.out().toString())).isZero();
-    assertThat(clerk.screen()).contains("现行政策（自 2018-01 月起）：珠斗办字〔2018〕样例1号");
+    assertThat(clerk.screen()).contains("现行政策（自 2018-01 起）：珠斗办字〔2018〕样例1号");
 
     assertThat(clerk.reads("2018-02", "ledger.csv", SUMS))
         .containsExactlyInAnyOrder("2.2.4-m M2018-02 区 120.00 正常", "2.2.4-m M2018-02 镇 80.00 正常");
