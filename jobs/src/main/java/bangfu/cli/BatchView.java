@@ -34,7 +34,20 @@ final class BatchView {
     content.forEach(part -> cells.add(cells(part)));
     new ScreenTable(cells).print(line -> terminal.out().println(line));
     long fen = content.stream().mapToLong(BatchContent::amountFen).reduce(0, Math::addExact);
-    terminal.out().println(terminal.text("batch.total", Yuan.format(fen)));
+    long setOffFen = content.stream().mapToLong(BatchContent::setOffFen).sum();
+    if (setOffFen == 0) {
+      terminal.out().println(terminal.text("batch.total", Yuan.format(fen)));
+    } else {
+      terminal
+          .out()
+          .println(
+              terminal.text(
+                  "batch.total.set-off",
+                  Yuan.format(fen - setOffFen),
+                  Yuan.format(fen),
+                  Yuan.format(setOffFen),
+                  batch.month().toString()));
+    }
   }
 
   private String[] cells(BatchContent part) {
@@ -43,8 +56,15 @@ final class BatchView {
       PayerLevel.valueOf(part.level()).label(),
       part.town(),
       Long.toString(part.rows()),
-      Yuan.format(part.amountFen()),
-      part.file().isEmpty() ? terminal.text("batch.settlement") : part.file()
+      Yuan.format(part.paidFen()),
+      file(part)
     };
+  }
+
+  private String file(BatchContent part) {
+    if (part.file().isEmpty()) {
+      return terminal.text(part.isSetOff() ? "batch.set-off" : "batch.settlement");
+    }
+    return part.file();
   }
 }

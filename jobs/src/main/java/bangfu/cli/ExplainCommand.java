@@ -7,6 +7,7 @@ import bangfu.intake.Table;
 import bangfu.intake.Tables;
 import bangfu.ledger.LineNumber;
 import bangfu.ledger.PostedMonths;
+import bangfu.payment.ReducedPayment;
 import bangfu.rules.Policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,6 +83,8 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
   @Option(names = "--unmasked", descriptionKey = "explain.unmasked")
   private boolean unmasked;
 
+  private List<ReducedPayment> reduced;
+
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -101,6 +104,7 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
       Set<String> lines = lines(jdbc);
       String household = lines == null ? number(which.household) : householdOf(lines, jdbc);
       Explaining.Answer answer = new Explaining(opened, policy).of(household, through);
+      reduced = reduced(household, lines, opened);
       if (answer == null) {
         terminal.say(terminal.text("explain.unknown", household));
         return ExitCodes.FAILED;
@@ -126,7 +130,8 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
                       through.toString(),
                       items,
                       notConcerned,
-                      missingTables(answer, policy)));
+                      missingTables(answer, policy),
+                      reduced));
       return;
     }
     if (html != null) {
@@ -139,6 +144,7 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
     if (items.isEmpty()) {
       text.print(terminal.text("explain.nothing"));
     }
+    new SetOffText(terminal).print(reduced, text::print);
     if (asked.person() == null && asked.clause() == null && asked.lines() == null) {
       text.print("");
       text.print(terminal.text("explain.not-concerned", String.join(" ", notConcerned)));
@@ -153,6 +159,17 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
                         table.title(),
                         table.name(),
                         table.department())));
+  }
+
+  /** Of the household's payments that are asked about: those of which a part pays recoveries. */
+  private List<ReducedPayment> reduced(String household, Set<String> lines, Database opened) {
+    if (person != null || clause != null) {
+      return List.of();
+    }
+    return ReducedPayment.of(household, opened.dataSource()).stream()
+        .filter(payment -> lines == null || payment.lines().stream().anyMatch(lines::contains))
+        .filter(payment -> which.bank == null || payment.detailNo().equals(number(which.bank)))
+        .toList();
   }
 
   /** The tables that were never delivered and that clauses rest on. */
@@ -172,7 +189,7 @@ final class ExplainCommand extends CommonOptions implements Callable<Integer> {
     String page =
         new ExplainLetter(
                 terminal, policy, unmasked, answer, asked.household(), through.atEndOfMonth())
-            .page(items);
+            .page(items, reduced);
     try {
       Files.writeString(html, page);
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import bangfu.engine.fact.Source;
 import bangfu.engine.fold.Explanation;
 import bangfu.intake.Table;
 import bangfu.ledger.PostedLine;
+import bangfu.payment.ReducedPayment;
 import bangfu.rules.ParameterValue;
 import bangfu.rules.Policy;
 import bangfu.table.Yuan;
@@ -34,14 +35,31 @@ final class ExplainJson {
       String month,
       List<ExplainItem> items,
       List<String> notConcerned,
-      List<Table> missingTables) {
+      List<Table> missingTables,
+      List<ReducedPayment> reduced) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("household", household);
     all.put("month", month);
     all.put("sums", items.stream().map(this::item).toList());
     all.put("notConcerned", notConcerned);
     all.put("missingTables", missingTables.stream().map(this::missing).toList());
+    if (!reduced.isEmpty()) {
+      all.put("setOffs", reduced.stream().map(ExplainJson::setOff).toList());
+    }
     return JSON.writeValueAsString(all);
+  }
+
+  private static Map<String, Object> setOff(ReducedPayment payment) {
+    Map<String, Object> setOff = new LinkedHashMap<>();
+    setOff.put("payment", payment.detailNo());
+    setOff.put("month", payment.month().toString());
+    setOff.put("amount", Yuan.format(payment.amountFen()));
+    setOff.put("setOff", Yuan.format(payment.setOffFen()));
+    setOff.put("paid", Yuan.format(payment.paidFen()));
+    setOff.put("lines", payment.lines());
+    setOff.put("recoveries", payment.recoveries());
+    setOff.put("sent", payment.sent());
+    return setOff;
   }
 
   private Map<String, Object> missing(Table table) {

@@ -9,6 +9,7 @@ import bangfu.engine.fold.Explanation;
 import bangfu.engine.fold.Explanation.Verdict;
 import bangfu.intake.Tables;
 import bangfu.ledger.PostedLine;
+import bangfu.payment.ReducedPayment;
 import bangfu.rules.ParameterValue;
 import bangfu.rules.Policy;
 import bangfu.table.Yuan;
@@ -51,10 +52,11 @@ final class ExplainLetter {
   }
 
   /** The whole page; it needs no network. */
-  String page(List<ExplainItem> items) {
+  String page(List<ExplainItem> items, List<ReducedPayment> reduced) {
     html.element("h1", text("letter.title", household));
     html.element("p", "about", text("letter.about", headName(household), asOf.toString()));
     granted(items.stream().filter(item -> !item.lines().isEmpty()).toList());
+    setOff(reduced);
     pending(of(items, Verdict.PENDING));
     refused(of(items, Verdict.REFUSED));
     reasons(of(items, Verdict.GRANTED));
@@ -92,6 +94,26 @@ final class ExplainLetter {
 
   private static String numbers(List<PostedLine> lines) {
     return lines.stream().map(PostedLine::lineNo).collect(Collectors.joining(" "));
+  }
+
+  private void setOff(List<ReducedPayment> payments) {
+    if (payments.isEmpty()) {
+      return;
+    }
+    html.element("h2", text("letter.set-off"));
+    html.element("p", "about", text("letter.set-off.about"));
+    html.table(text("letter.set-off.columns"));
+    for (ReducedPayment payment : payments) {
+      html.open("tr", "");
+      html.cell("fixed", payment.month().toString());
+      html.cell("number", Yuan.format(payment.amountFen()));
+      html.cell("number", Yuan.format(payment.setOffFen()));
+      html.cell("number", Yuan.format(payment.paidFen()));
+      html.cell("fixed", String.join(" ", payment.recoveries()));
+      html.cell("fixed", payment.detailNo());
+      html.close("tr");
+    }
+    html.endOfTable();
   }
 
   private void pending(List<ExplainItem> items) {

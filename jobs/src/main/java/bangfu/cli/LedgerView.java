@@ -3,6 +3,7 @@ package bangfu.cli;
 import bangfu.database.Database;
 import bangfu.engine.fact.IdentityNumber;
 import bangfu.ledger.LedgerColumns;
+import bangfu.payment.ReducedPayment;
 import bangfu.report.Month;
 import bangfu.report.Queries;
 import bangfu.table.Yuan;
@@ -45,6 +46,10 @@ final class LedgerView {
       terminal.say(terminal.text("ledger.none", household));
     } else {
       table(rows);
+      List<ReducedPayment> reduced =
+          new ArrayList<>(ReducedPayment.of(household, database.dataSource()));
+      reduced.removeIf(payment -> month != null && !payment.month().equals(month));
+      new SetOffText(terminal).print(reduced, this::print);
     }
     return ExitCodes.DONE;
   }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
       RecoveryListCommand.class,
       RecoveryStepCommand.Decide.class,
       RecoveryStepCommand.Collect.class,
+      RecoveryStepCommand.SetOff.class,
       RecoveryStepCommand.Waive.class
     })
 final class RecoveryCommand extends CommonOptions implements Callable<Integer> {

@@ -26,11 +26,15 @@ final class RecoveryListCommand extends CommonOptions implements Callable<Intege
   @Override
   public Integer call() {
     try (Database opened = database.openExisting(terminal)) {
-      List<Recovery> open = new RecoveryDesk(opened, Clock.systemUTC()).open();
+      RecoveryDesk desk = new RecoveryDesk(opened, Clock.systemUTC());
+      List<Recovery> open = desk.open();
       List<String[]> cells = new ArrayList<>();
       cells.add(terminal.text("recovery.columns").split("\\|"));
       open.forEach(recovery -> cells.add(cells(recovery)));
       new ScreenTable(cells).print(line -> terminal.out().println(line));
+      for (Recovery recovery : open) {
+        RecoverySetOff.line(recovery, desk, terminal).ifPresent(terminal.out()::println);
+      }
       long fen = open.stream().mapToLong(Recovery::openFen).reduce(0, Math::addExact);
       terminal.out().println(terminal.text("recovery.total", open.size(), Yuan.format(fen)));
       return ExitCodes.DONE;

@@ -5,6 +5,7 @@ import bangfu.batch.RecoveryDesk;
 import bangfu.database.Database;
 import bangfu.ledger.LineNumber;
 import bangfu.payment.Recovery;
+import bangfu.payment.SetOffDecision;
 import bangfu.table.Yuan;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -53,12 +54,29 @@ abstract class RecoveryStepCommand extends CommonOptions implements Callable<Int
                   Yuan.format(taken.amountFen()),
                   Yuan.format(taken.collectedFen()),
                   Yuan.format(taken.openFen())));
+      RecoverySetOff.line(taken, desk, terminal).ifPresent(terminal.out()::println);
       return ExitCodes.DONE;
     }
   }
 
-  UsageException wrong(String key, Object found) {
+  UsageException wrong(String key, Object... found) {
     return new UsageException(terminal.text(key, found));
+  }
+
+  /** Null when the option was not given. */
+  Long fen(BigDecimal yuan, String option) {
+    if (yuan == null) {
+      return null;
+    }
+    try {
+      long fen = yuan.movePointRight(2).longValueExact();
+      if (fen > 0) {
+        return fen;
+      }
+    } catch (ArithmeticException notWholeFen) {
+      throw wrong("usage.recovery-amount", yuan.toString(), option);
+    }
+    throw wrong("usage.recovery-amount", yuan.toString(), option);
   }
 
   /** Claims the money back. */
@@ -86,19 +104,37 @@ abstract class RecoveryStepCommand extends CommonOptions implements Callable<Int
 
     @Override
     Recovery take(RecoveryDesk desk, long lineNo, PaymentDesk.Decision by) {
-      return desk.collect(lineNo, yuan == null ? null : fen(), by);
+      return desk.collect(lineNo, fen(yuan, "--amount"), by);
+    }
+  }
+
+  /** Lets later payments to the household pay it, or ends that. */
+  @Command(name = "set-off")
+  static final class SetOff extends RecoveryStepCommand {
+    @Option(names = "--amount", paramLabel = "YUAN", descriptionKey = "set-off.amount")
+    private BigDecimal yuan;
+
+    @Option(names = "--per-month", paramLabel = "YUAN", descriptionKey = "set-off.per-month")
+    private BigDecimal yuanPerMonth;
+
+    @Option(names = "--withdraw", descriptionKey = "set-off.withdraw")
+    private boolean withdraw;
+
+    SetOff(Terminal terminal) {
+      super(terminal);
     }
 
-    private long fen() {
-      try {
-        long fen = yuan.movePointRight(2).longValueExact();
-        if (fen > 0) {
-          return fen;
-        }
-      } catch (ArithmeticException notWholeFen) {
-        throw wrong("usage.recovery-amount", yuan.toString());
+    @Override
+    Recovery take(RecoveryDesk desk, long lineNo, PaymentDesk.Decision by) {
+      if (withdraw && (yuan != null || yuanPerMonth != null)) {
+        throw wrong("usage.set-off-withdraw");
       }
-      throw wrong("usage.recovery-amount", yuan.toString());
+      if (withdraw) {
+        return desk.endSetOff(lineNo, by);
+      }
+      SetOffDecision.Most most =
+          new SetOffDecision.Most(fen(yuan, "--amount"), fen(yuanPerMonth, "--per-month"));
+      return desk.setOff(lineNo, most, by);
     }
   }
 

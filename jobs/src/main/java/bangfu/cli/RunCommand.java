@@ -106,12 +106,13 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
         result.bankRows(),
         result.folder());
     terminal.progress(
-        "run.identity",
+        sums.setOffFen() == 0 ? "run.identity" : "run.identity.set-off",
         Yuan.format(sums.ledgerFen()),
         Yuan.format(sums.bankFen()),
         Yuan.format(sums.settlementFen()),
         Yuan.format(sums.heldFen()),
-        Yuan.format(sums.recoveriesFen()));
+        Yuan.format(sums.recoveriesFen()),
+        Yuan.format(sums.setOffFen()));
     if (result.defects()) {
       terminal.say(terminal.text("run.defects"));
     }

@@ -36,16 +36,18 @@ public final class BankFiles {
 
   private static final String FILES = "select file_name, profile from bank_file where ";
   private static final String ROWS =
-      "select row_no, account, account_name, amount_fen, bank_name, bank_code, detail_no"
-          + " from bank_row r where file_name = ?";
+      "select row_no, account, account_name, amount_fen - set_off_fen as amount_fen, bank_name,"
+          + " bank_code, detail_no from bank_row r where file_name = ?";
   private static final String SUMMARY =
-      "select count(*) as row_count, sum(amount_fen) as fen from bank_row r where file_name = ?";
+      "select count(*) as row_count, sum(amount_fen - set_off_fen) as fen from bank_row r"
+          + " where file_name = ?";
   private static final String FIRST_AND_LAST =
       "select min(s.line_no) as first_no, max(s.line_no) as last_no from bank_line s"
           + " join bank_row r on r.detail_no = s.detail_no where r.file_name = ?";
   private static final String DETAIL =
-      "select r.detail_no, r.line_no, l.amount_fen from bank_line r"
-          + " join ledger_line l on l.line_no = r.line_no where r.detail_no > ? and ";
+      "select r.detail_no, r.line_no, l.amount_fen - r.set_off_fen from bank_line r"
+          + " join ledger_line l on l.line_no = r.line_no where l.amount_fen > r.set_off_fen"
+          + " and r.detail_no > ? and ";
   private static final String DETAIL_ORDER = " order by r.detail_no limit ?";
 
   /** Rows that were not withdrawn. */

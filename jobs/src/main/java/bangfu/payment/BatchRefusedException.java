@@ -26,7 +26,9 @@ public final class BatchRefusedException extends RuntimeException {
     /** No payment waits for a decision after the bank gave it back. */
     NOTHING_RETURNED,
     /** This payment is not one that the bank gave back, or something was done about it. */
-    NOT_RETURNED
+    NOT_RETURNED,
+    /** The recovery of a line of this payment was paid by set-off, in part at least. */
+    SET_OFF
   }
 
   private final Why why;

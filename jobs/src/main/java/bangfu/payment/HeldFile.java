@@ -20,15 +20,17 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class HeldFile {
   private static final int FETCH_ROWS = 1000;
   private static final String QUERY =
-      "select household_no, posting_month, fund, payer_level, payer_town, code, sum(amount_fen)"
+      "select household_no, posting_month, fund, payer_level, payer_town, code, sum(waiting_fen)"
           + " as fen from (select l.household_no, l.posting_month, l.fund, l.payer_level,"
-          + " l.payer_town, l.amount_fen, "
+          + " l.payer_town, l.amount_fen - "
+          + SetOffs.OF_LINE
+          + " as waiting_fen, "
           + OpenLines.HOLD_CODE
           + " as code from "
           + OpenLines.HELD_LINES
           + " and "
           + OpenLines.IS_OPEN
-          + ") held where code is not null"
+          + ") held where code is not null and waiting_fen > 0"
           + " group by household_no, posting_month, fund, payer_level, payer_town, code"
           + " order by household_no, posting_month";
 

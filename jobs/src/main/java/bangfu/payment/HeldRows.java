@@ -24,7 +24,9 @@ public final class HeldRows {
 
   /** When the line was prepared, or its last payment ended. */
   private static final String QUERY =
-      "select l.household_no, l.posting_month, l.fund, l.payer_level, l.payer_town, l.amount_fen, "
+      "select l.household_no, l.posting_month, l.fund, l.payer_level, l.payer_town, l.amount_fen - "
+          + SetOffs.OF_LINE
+          + " as waiting_fen, "
           + OpenLines.HOLD_CODE
           + " as code, (select max(p.prepared_at) from payment_batch p"
           + " where p.first_line_no <= l.line_no and p.last_line_no >= l.line_no) as prepared_at,"
@@ -56,9 +58,10 @@ public final class HeldRows {
         QUERY,
         OpenLines.through(month),
         row -> {
-          sums.merge(row(row, newest), row.getLong("amount_fen"), Math::addExact);
+          sums.merge(row(row, newest), row.getLong("waiting_fen"), Math::addExact);
         });
     List<HeldRow> rows = new ArrayList<>();
+    sums.values().removeIf(fen -> fen == 0); // set off, all of it
     sums.forEach((row, fen) -> rows.add(withAmount(row, fen)));
     rows.sort(OLDEST_FIRST);
     return rows;

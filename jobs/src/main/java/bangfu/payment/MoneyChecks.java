@@ -64,6 +64,17 @@ public final class MoneyChecks {
           + Recoveries.IS_OWED
           + ")";
 
+  private static final String SET_OFF_STANDS =
+      "not exists (select 1 from set_off_end x where x.set_off_no = s.set_off_no)";
+
+  private static final String OF_RECOVERY =
+      "s.decision_no in (select n.decision_no from set_off_decision n"
+          + " where n.recovery_line_no = d.recovery_line_no)";
+
+  /** True of a set-off {@code s} whose batch is sent. */
+  private static final String IS_COUNTED =
+      "not exists (select 1 from unsent_batch u where u.batch_no = s.batch_no)";
+
   private static final String LINES = " between :firstLine and :lastLine";
 
   private static final String MONTHS = " between :firstMonth and :lastMonth";
@@ -111,13 +122,67 @@ public final class MoneyChecks {
                   + " where f.posting_month"
                   + MONTHS,
               "select r.detail_no from bank_row r join bank_file f on f.file_name = r.file_name"
-                  + " left join (select b.detail_no, sum(l.amount_fen) fen"
+                  + " left join (select b.detail_no, sum(l.amount_fen) fen,"
+                  + " sum(b.set_off_fen) set_off_fen"
                   + " from bank_line b join ledger_line l on l.line_no = b.line_no"
                   + " group by b.detail_no) s on s.detail_no = r.detail_no"
-                  + " where coalesce(s.fen, 0) <> r.amount_fen and f.posting_month"
+                  + " where (coalesce(s.fen, 0) <> r.amount_fen"
+                  + " or coalesce(s.set_off_fen, 0) <> r.set_off_fen) and f.posting_month"
                   + MONTHS
                   + " order by 1 limit 1",
               UnaryOperator.identity()),
+          ofLines(
+              "SET_OFF",
+              "select count(*) from set_off where line_no" + LINES,
+              "select line_no from (select b.line_no from bank_line b left join (select s.line_no,"
+                  + " sum(s.amount_fen) as fen from set_off s where "
+                  + SET_OFF_STANDS
+                  + " group by s.line_no) t on t.line_no = b.line_no where "
+                  + NOT_ENDED
+                  + " and b.set_off_fen <> coalesce(t.fen, 0) union select s.line_no from set_off s"
+                  + " join set_off_decision d on d.decision_no = s.decision_no"
+                  + " left join recovery r on r.line_no = d.recovery_line_no"
+                  + " left join ledger_line o on o.line_no = r.original_line_no"
+                  + " join ledger_line l on l.line_no = s.line_no where "
+                  + SET_OFF_STANDS
+                  + " and (o.line_no is null or o.household_no <> l.household_no"
+                  + " or o.payer_level <> l.payer_level or o.payer_town <> l.payer_town"
+                  + " or o.fund <> l.fund or o.payee_kind <> 'HOUSEHOLD')) wrong"
+                  + " where line_no"
+                  + LINES
+                  + " order by 1 limit 1"),
+          ofLines(
+              "SET_OFF_DECISIONS",
+              "select count(*) from set_off_decision",
+              "select d.recovery_line_no from set_off_decision d join recovery r"
+                  + " on r.line_no = d.recovery_line_no"
+                  + " join ledger_line o on o.line_no = r.original_line_no"
+                  + " left join recovery_event e on e.line_no = d.recovery_line_no"
+                  + " and e.event_no = d.claim_event_no and e.kind = 'DECIDED'"
+                  + " and e.done_by = d.claimed_by and e.done_user = d.claimed_user"
+                  + " where e.line_no is null or d.decided_by = d.claimed_by"
+                  + " or d.decided_user = d.claimed_user or "
+                  + setOffOf("s.decision_no = d.decision_no", "")
+                  + " > d.most_fen or (d.most_fen_per_month is not null and exists (select 1"
+                  + " from set_off s where s.decision_no = d.decision_no and "
+                  + SET_OFF_STANDS
+                  + " group by s.posting_month having sum(s.amount_fen) > d.most_fen_per_month)) or "
+                  + setOffOf(OF_RECOVERY, " and " + IS_COUNTED)
+                  + " <> "
+                  + events("SET_OFF")
+                  + " - "
+                  + events("RESTORED")
+                  + " or "
+                  + setOffOf(OF_RECOVERY, " and not (" + IS_COUNTED + ")")
+                  + " + "
+                  + events("COLLECTED")
+                  + " + "
+                  + events("WAIVED")
+                  + " + "
+                  + events("SET_OFF")
+                  + " - "
+                  + events("RESTORED")
+                  + " > o.amount_fen order by 1 limit 1"),
           ofLines(
               "ONE_INSTRUCTION",
               "select count(*) from bank_line where line_no" + LINES,
@@ -188,6 +253,24 @@ public final class MoneyChecks {
 
   private static Check ofLines(String name, String counted, String broken) {
     return new Check(name, counted, broken, line -> LineNumber.text(Long.parseLong(line)));
+  }
+
+  /** What stands of some set-offs {@code s}, in fen. */
+  private static String setOffOf(String which, String and) {
+    return "(select coalesce(sum(s.amount_fen), 0) from set_off s where "
+        + which
+        + " and "
+        + SET_OFF_STANDS
+        + and
+        + ")";
+  }
+
+  /** What the events of a kind of the recovery of {@code d} come to. */
+  private static String events(String kind) {
+    return "(select coalesce(sum(v.amount_fen), 0) from recovery_event v"
+        + " where v.line_no = d.recovery_line_no and v.kind = '"
+        + kind
+        + "')";
   }
 
   private static String one(String condition) {

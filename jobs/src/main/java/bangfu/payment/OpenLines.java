@@ -56,7 +56,9 @@ public final class OpenLines {
       "select l.line_no, l.household_no, l.payer_level, l.payer_town, l.fund, l.payee_kind,"
           + " l.amount_fen, "
           + HOLD_CODE
-          + " as last_code, (select max(t.attempt) from bank_line t where t.line_no = l.line_no)"
+          + " as last_code, "
+          + SetOffs.OF_LINE
+          + " as set_off_fen, (select max(t.attempt) from bank_line t where t.line_no = l.line_no)"
           + " as last_attempt, (select t.detail_no from bank_line t where t.line_no = l.line_no"
           + " and t.attempt = (select max(m.attempt) from bank_line m where m.line_no = l.line_no))"
           + " as last_detail from ";
@@ -138,6 +140,7 @@ public final class OpenLines {
             row.getString("fund")),
         PayeeKind.valueOf(row.getString("payee_kind")),
         row.getLong("amount_fen"),
+        row.getLong("set_off_fen"),
         lastCode == null ? null : HoldCode.valueOf(lastCode),
         row.getString("last_detail") == null ? 0 : 1 + row.getInt("last_attempt"),
         row.getString("last_detail"));

@@ -21,9 +21,11 @@ final class Outbox {
   private final YearMonth month;
   private final BankProfile profile;
   private final IntSupplier paymentBatch;
+  private final SetOffRun owed;
   private final Map<Payer, BatchFile> files = new HashMap<>();
   private final List<Object[]> rows = new ArrayList<>();
   private final List<Object[]> paid = new ArrayList<>();
+  private final List<Object[]> setOff = new ArrayList<>();
   private final List<Object[]> forgotten = new ArrayList<>();
   private final List<Object[]> held = new ArrayList<>();
 
@@ -47,32 +49,49 @@ final class Outbox {
     this.jdbc = new JdbcTemplate(source);
     this.month = month;
     this.profile = profile;
+    this.owed = new SetOffRun(source, month);
   }
 
   /**
    * One bank row for the lines of a household in one file. Its 明细流水号 is the number of its first
    * line without the hyphen, and R and the attempt when it is not that line's first: no other row
-   * can ever have it.
+   * can ever have it. A row that is set off to nothing is in no file.
    *
    * @param lines of one payer, by number, at least one
    */
   void pay(String household, Account account, Payer payer, List<OpenLine> lines) {
-    BatchFile file =
-        files.compute(payer, (p, open) -> open == null || isFull(open) ? nextBatch(p) : open);
+    List<SetOffRun.Part> parts = owed.take(household, payer, lines);
+    long grossFen = lines.stream().mapToLong(OpenLine::amountFen).reduce(0, Math::addExact);
+    long setOffFen = lines.stream().mapToLong(line -> setOffFen(line, parts)).sum();
+    BatchFile file = setOffFen == grossFen ? null : file(payer);
     String detailNo = detailNo(lines.get(0));
     rows.add(
         new Object[] {
           detailNo,
-          file.name,
-          ++file.rows,
+          file == null ? null : file.name,
+          file == null ? 0 : ++file.rows,
           household,
           account.digits(),
           account.accountName(),
           account.bankName(),
           account.bankCode(),
-          lines.stream().mapToLong(OpenLine::amountFen).reduce(0, Math::addExact)
+          grossFen,
+          setOffFen
         });
-    lines.forEach(l -> paid.add(paid(l, detailNo)));
+    lines.forEach(line -> paid.add(paid(line, detailNo, setOffFen(line, parts))));
+    parts.forEach(part -> setOff.add(setOff(part, detailNo)));
+  }
+
+  private static long setOffFen(OpenLine line, List<SetOffRun.Part> parts) {
+    return line.setOffFen()
+        + parts.stream()
+            .filter(part -> part.line().equals(line))
+            .mapToLong(SetOffRun.Part::fen)
+            .sum();
+  }
+
+  private BatchFile file(Payer payer) {
+    return files.compute(payer, (p, open) -> open == null || isFull(open) ? nextBatch(p) : open);
   }
 
   private static String detailNo(OpenLine first) {
@@ -80,14 +99,27 @@ final class Outbox {
     return first.attempt() == 0 ? number : number + "R" + first.attempt();
   }
 
-  private Object[] paid(OpenLine line, String detailNo) {
+  private Object[] setOff(SetOffRun.Part part, String detailNo) {
+    return new Object[] {
+      part.number(),
+      part.decision(),
+      number(part.line()),
+      detailNo,
+      paymentBatch.getAsInt(),
+      Months.number(month),
+      part.fen()
+    };
+  }
+
+  private Object[] paid(OpenLine line, String detailNo, long setOffFen) {
     return new Object[] {
       number(line),
       line.attempt(),
       detailNo,
       Months.number(month),
       paymentBatch.getAsInt(),
-      line.lastDetailNo()
+      line.lastDetailNo(),
+      setOffFen
     };
   }
 
@@ -108,6 +140,7 @@ final class Outbox {
     forgotten.clear();
     insert("bank_row", rows);
     insert("bank_line", paid);
+    insert("set_off", setOff);
     insert("held_line", held);
   }
 

@@ -18,9 +18,11 @@ public final class PaymentBatches {
           + " from payment_batch b left join batch_approval a on a.batch_no = b.batch_no"
           + " left join batch_dispatch d on d.batch_no = b.batch_no";
 
+  private final DataSource source;
   private final JdbcTemplate jdbc;
 
   public PaymentBatches(DataSource source) {
+    this.source = source;
     this.jdbc = new JdbcTemplate(source);
   }
 
@@ -123,7 +125,7 @@ public final class PaymentBatches {
   }
 
   /**
-   * Sends an approved batch: from now on its money has left.
+   * Sends an approved batch: from now on its money has left, and what it sets off is collected.
    *
    * @param manifestSha256 of the manifest in the folder that is handed over
    * @throws org.springframework.dao.DataIntegrityViolationException when it is sent already, or not
@@ -139,6 +141,7 @@ public final class PaymentBatches {
         reason,
         Timestamp.from(at),
         manifestSha256);
+    new SetOffs(source).collect(batch.number(), by, at);
   }
 
   private int number(String query) {

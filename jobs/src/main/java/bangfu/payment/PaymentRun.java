@@ -15,8 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Decides which lines leave the ledger in bank rows, and which not yet. A line without payer never
- * leaves, a reversed one neither; reversals never reduce a payment. What goes into settlement lists
- * needs no decision: {@link bangfu.ledger.SettledLines}.
+ * leaves, a reversed one neither; reversals never reduce a payment unless a second person decided
+ * to set them off. What goes into settlement lists needs no decision: {@link
+ * bangfu.ledger.SettledLines}.
  */
 public final class PaymentRun {
   private final DataSource source;
@@ -50,6 +51,8 @@ public final class PaymentRun {
     }
     long last = lastLine(month);
     new Withdrawal(source).afterReversals(last - published, last, month, preparation);
+    SetOffs setOffs = new SetOffs(source);
+    setOffs.endLost(month, preparation.by(), preparation.at());
     OpenedBatch batch = new OpenedBatch(month, last - published + 1, last, preparation);
     if (published > 0) {
       batch.number();
@@ -58,6 +61,9 @@ public final class PaymentRun {
     AccountWatch watch = new AccountWatch(source, accounts, month, preparation);
     Holds holds = new Holds(profile.payment().check(), watch);
     new OpenLines(source).forEachPage(month, page -> decide(page, holds, outbox));
+    if (batch.countsAsSent()) {
+      setOffs.collect(batch.number(), preparation.by(), preparation.at());
+    }
   }
 
   private long lastLine(YearMonth month) {
@@ -91,6 +97,11 @@ public final class PaymentRun {
         number = new PaymentBatches(source).prepare(month, first, last, preparation);
       }
       return number;
+    }
+
+    /** False too when nothing was prepared. */
+    boolean countsAsSent() {
+      return number > 0 && !new PaymentBatches(source).needsApproval(preparation.by());
     }
   }
 

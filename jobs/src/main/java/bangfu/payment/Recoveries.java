@@ -1,5 +1,6 @@
 package bangfu.payment;
 
+import bangfu.engine.claim.PayeeKind;
 import bangfu.ledger.LineNumber;
 import bangfu.ledger.Months;
 import java.sql.ResultSet;
@@ -28,13 +29,21 @@ public final class Recoveries {
           + " where e.detail_no = b.detail_no and e.posting_month <= :month)))";
 
   private static final String QUERY =
-      "select r.line_no, r.original_line_no, l.household_no, l.clause, l.amount_fen,"
+      "select r.line_no, r.original_line_no, l.household_no, l.clause, l.amount_fen, l.payee_kind,"
           + sum("COLLECTED")
+          + " +"
+          + sum("SET_OFF")
+          + " -"
+          + sum("RESTORED")
           + " as collected_fen,"
-          + count("DECIDED")
-          + " as decisions,"
-          + count("WAIVED")
-          + " as waivers from recovery r join ledger_line l on l.line_no = r.original_line_no"
+          + sum("WAIVED")
+          + " as waived_fen, (select coalesce(sum(s.amount_fen), 0) from set_off_decision d"
+          + " join set_off s on s.decision_no = d.decision_no"
+          + " join unsent_batch u on u.batch_no = s.batch_no"
+          + " where d.recovery_line_no = r.line_no and not exists (select 1 from set_off_end x"
+          + " where x.set_off_no = s.set_off_no)) as prepared_fen,"
+          + events("count(*)", "DECIDED")
+          + " as decisions from recovery r join ledger_line l on l.line_no = r.original_line_no"
           + " where r.line_no <= :end and "
           + IS_OWED;
 
@@ -49,7 +58,11 @@ public final class Recoveries {
   public enum Step {
     DECIDED,
     COLLECTED,
-    WAIVED
+    WAIVED,
+    /** Collected by set-off against a payment that was sent. */
+    SET_OFF,
+    /** A set-off that was given back. */
+    RESTORED
   }
 
   /** The open ones as a month's files show them, by number. */
@@ -80,10 +93,11 @@ public final class Recoveries {
    * Keeps a step; whoever calls has checked that it may be taken.
    *
    * @param shownFrom the first month whose files show it
-   * @param amountFen what came back or is waived; of a decision, the whole sum
+   * @param recovery number of the reversing line
+   * @param amountFen what came back, is waived or given back; of a decision, the whole sum
    */
   public void add(
-      Recovery recovery,
+      long recovery,
       Step step,
       long amountFen,
       YearMonth shownFrom,
@@ -98,7 +112,7 @@ public final class Recoveries {
                 + " cast(? as varchar(200)), cast(? as varchar(200)), cast(? as varchar(1000)),"
                 + " cast(? as timestamp), cast(? as integer)"
                 + " from recovery_event e where e.line_no = ?",
-            recovery.lineNo(),
+            recovery,
             step.name(),
             amountFen,
             by.name(),
@@ -106,7 +120,16 @@ public final class Recoveries {
             reason,
             Timestamp.from(at),
             Months.number(shownFrom),
-            recovery.lineNo());
+            recovery);
+  }
+
+  /** Who decided a recovery. */
+  public Actor decider(long recovery) {
+    return jdbc.getJdbcTemplate()
+        .queryForObject(
+            "select done_by, done_user from recovery_event where line_no = ? and kind = 'DECIDED'",
+            (row, number) -> new Actor(row.getString(1), row.getString(2)),
+            recovery);
   }
 
   private static MapSqlParameterSource through(YearMonth month) {
@@ -116,10 +139,6 @@ public final class Recoveries {
 
   private static String sum(String kind) {
     return events("coalesce(sum(e.amount_fen), 0)", kind);
-  }
-
-  private static String count(String kind) {
-    return events("count(*)", kind);
   }
 
   private static String events(String what, String kind) {
@@ -139,19 +158,9 @@ public final class Recoveries {
         row.getString("clause"),
         row.getLong("amount_fen"),
         row.getLong("collected_fen"),
-        state(row));
-  }
-
-  private static Recovery.State state(ResultSet row) throws SQLException {
-    if (row.getInt("waivers") > 0) {
-      return Recovery.State.WAIVED;
-    }
-    long collected = row.getLong("collected_fen");
-    if (collected > 0) {
-      return collected == row.getLong("amount_fen")
-          ? Recovery.State.COLLECTED
-          : Recovery.State.PARTLY_COLLECTED;
-    }
-    return row.getInt("decisions") > 0 ? Recovery.State.DECIDED : Recovery.State.PROPOSED;
+        row.getLong("waived_fen"),
+        row.getLong("prepared_fen"),
+        row.getInt("decisions") > 0,
+        PayeeKind.valueOf(row.getString("payee_kind")) == PayeeKind.HOUSEHOLD);
   }
 }

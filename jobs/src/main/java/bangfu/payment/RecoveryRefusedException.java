@@ -16,7 +16,18 @@ public final class RecoveryRefusedException extends RuntimeException {
     /** All of it came back, or the rest was waived. */
     ENDED,
     /** More than is open. */
-    TOO_MUCH
+    TOO_MUCH,
+    /** A batch that is not sent sets off some of it. */
+    PREPARED,
+    /** The money went to a school, an insurer or an institution. */
+    NOT_HOUSEHOLD,
+    SET_OFF_ALREADY,
+    /** It is not set off. */
+    NO_SET_OFF,
+    /** The person is the one who decided the recovery. */
+    SAME_PERSON,
+    /** The account of the operating system is the one that decided it. */
+    SAME_USER
   }
 
   private final Why why;

@@ -119,13 +119,18 @@ final class Manifest {
   }
 
   private static Map<String, Object> identity(Balance identity) {
-    return ordered(
-        "ledger", Yuan.format(identity.ledgerFen()),
-        "bank", Yuan.format(identity.bankFen()),
-        "settlement", Yuan.format(identity.settlementFen()),
-        "held", Yuan.format(identity.heldFen()),
-        "recoveries", Yuan.format(identity.recoveriesFen()),
-        "holds", identity.holds());
+    Map<String, Object> shown =
+        ordered(
+            "ledger", Yuan.format(identity.ledgerFen()),
+            "bank", Yuan.format(identity.bankFen()),
+            "settlement", Yuan.format(identity.settlementFen()),
+            "held", Yuan.format(identity.heldFen()));
+    if (identity.setOffFen() != 0) {
+      shown.put("setOff", Yuan.format(identity.setOffFen()));
+    }
+    shown.put("recoveries", Yuan.format(identity.recoveriesFen()));
+    shown.put("holds", identity.holds());
+    return shown;
   }
 
   private static Map<String, Object> ordered(Object... entries) {

@@ -8,6 +8,7 @@ import bangfu.payment.Balance;
 import bangfu.payment.BankFiles;
 import bangfu.payment.HeldFile;
 import bangfu.payment.RecoveriesFile;
+import bangfu.payment.SetOffFile;
 import bangfu.payment.SettlementFiles;
 import bangfu.quality.QualityFile;
 import bangfu.register.SideBySide;
@@ -74,7 +75,7 @@ public record MonthFiles(
   private void requireIdentities(Balance balance) {
     if (!balance.holds()) {
       throw new IllegalStateException(
-          "ledger, bank, settlement, held and recoveries disagree: " + balance);
+          "ledger, bank, settlement, held, set-off and recoveries disagree: " + balance);
     }
     for (InputFile input : inputs) {
       if (!input.identityHolds()) {
@@ -127,6 +128,7 @@ public record MonthFiles(
         folder -> QualityFile.write(dataSource, folder),
         folder -> new HeldFile(dataSource).write(month, folder),
         folder -> new RecoveriesFile(dataSource).write(month, folder),
+        folder -> new SetOffFile(dataSource).write(month, folder),
         folder -> AnnexFile.write(new Queries(dataSource), missingTables, folder),
         folder -> rejects.accept(folder.resolve("rejects")));
   }

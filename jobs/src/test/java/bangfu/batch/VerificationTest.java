@@ -214,11 +214,11 @@ class VerificationTest {
     jdbc.update(
         "insert into bank_row select 'TWICE', file_name, row_no, household_no, account,"
             + " account_name, bank_name, bank_code, (select amount_fen from ledger_line"
-            + " where line_no = ?) from bank_row where detail_no = ?",
+            + " where line_no = ?), 0 from bank_row where detail_no = ?",
         number(first),
         first.replace("-", ""));
     jdbc.update(
-        "insert into bank_line select line_no, 1, 'TWICE', posting_month, batch_no, null"
+        "insert into bank_line select line_no, 1, 'TWICE', posting_month, batch_no, null, 0"
             + " from bank_line where line_no = ?",
         number(first));
     assertThat(breaks()).containsOnly(entry("ONE_INSTRUCTION", first), entry("BALANCE", "2017-03"));
@@ -230,7 +230,7 @@ class VerificationTest {
     jdbc.update(
         "insert into bank_line select (select min(line_no) from ledger_line"
             + " where payee_kind <> 'HOUSEHOLD'), attempt, detail_no, posting_month, batch_no,"
-            + " after_detail_no from bank_line where line_no = ?",
+            + " after_detail_no, 0 from bank_line where line_no = ?",
         number(first));
     String settled =
         LineNumber.text(

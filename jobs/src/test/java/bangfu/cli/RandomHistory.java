@@ -79,7 +79,7 @@ final class RandomHistory {
   }
 
   private void step() throws Exception {
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(22)) {
       case 0, 1, 2, 3 -> receive();
       case 4, 5, 6 -> runNext(random.nextInt(3) > 0);
       case 7 -> run(last(), false);
@@ -89,7 +89,7 @@ final class RandomHistory {
       case 15 -> oldAnswer();
       case 16 -> contradict();
       case 17 -> remedy();
-      case 18 -> recover();
+      case 18, 19, 20 -> recover();
       default -> decide("close", "--month", last().toString());
     }
   }
@@ -281,8 +281,21 @@ final class RandomHistory {
     if (!open.isEmpty()) {
       String number = open.get(random.nextInt(open.size()));
       decide("recovery", "decide", number);
-      decide("recovery", random.nextBoolean() ? "waive" : "collect", number);
+      switch (random.nextInt(6)) {
+        case 0 -> decide("recovery", "waive", number);
+        case 1 -> decide("recovery", "collect", number);
+        case 2 -> setOff(number, "--withdraw");
+        case 3 -> setOff(number, "--per-month", "30");
+        default -> setOff(number);
+      }
     }
+  }
+
+  private void setOff(String number, String... options) throws Exception {
+    List<String> words = new ArrayList<>(List.of("recovery", "set-off", number));
+    words.addAll(Arrays.asList(options));
+    words.addAll(List.of("--as", "赵科", "--reason", "从发放中抵扣"));
+    does("zhao", words);
   }
 
   /** Does a command, perhaps killed once before, and looks at everything. */

@@ -1,8 +1,5 @@
 package bangfu.cli;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -21,10 +18,12 @@ import java.util.stream.Stream;
 
 /**
  * What has left, read from the files that were handed over and from nothing else: no line is paid
- * or settled twice, none after it was reversed, and every payment is the sum of its lines.
+ * or settled twice, none after it was reversed, and every payment is the sum of its lines less what
+ * of them pays recoveries.
  */
 final class SentMoney {
   private static final Charset GBK = Charset.forName("GBK");
+  private static final List<Map<String, String>> NONE = List.of();
 
   private final Path out;
   private final Map<String, Payment> payments = new TreeMap<>();
@@ -95,22 +94,52 @@ final class SentMoney {
     if (!Files.exists(details)) {
       return;
     }
-    Map<String, List<String>> lines =
-        MonthFolder.rows(details).stream()
-            .collect(groupingBy(row -> row.get("明细流水号"), mapping(row -> row.get("流水号"), toList())));
+    Map<String, Map<String, Long>> lines = new HashMap<>();
+    for (Map<String, String> row : MonthFolder.rows(details)) {
+      lines
+          .computeIfAbsent(row.get("明细流水号"), detail -> new TreeMap<>())
+          .put(row.get("流水号"), fen(row.get("金额")));
+    }
     Map<String, Long> posted = posted();
+    Map<String, Long> setOff = setOff();
     Set<String> reversed = reversed();
     for (Path file : files(folder.resolve("bank"), ".*_\\d{6}_\\d{3}\\.csv")) {
       for (String[] row : rows(file)) {
         Payment payment = new Payment(row[7], row[1], row[3]);
         if (payments.putIfAbsent(payment.detailNo, payment) == null) {
-          assertThat(lines.get(payment.detailNo).stream().mapToLong(posted::get).sum())
+          Map<String, Long> parts = lines.get(payment.detailNo);
+          assertThat(parts.values().stream().mapToLong(fen -> fen).sum())
               .as("lines of %s", payment)
               .isEqualTo(fen(payment.yuan));
-          lines.get(payment.detailNo).forEach(line -> pay(line, payment, reversed));
+          parts.forEach(
+              (line, fen) -> {
+                pay(line, payment, reversed);
+                assertThat(fen + setOffOf(line, setOff))
+                    .as("%s of %s", line, payment)
+                    .isEqualTo(posted.get(line));
+              });
         }
       }
     }
+  }
+
+  /** What pays recoveries of a line since it was paid first, in fen. */
+  private long setOffOf(String line, Map<String, Long> setOff) {
+    return ofLine.get(line).stream()
+        .mapToLong(payment -> setOff.getOrDefault(payment.detailNo + ' ' + line, 0L))
+        .sum();
+  }
+
+  /** What the months' lists of set-offs say, by payment and line, in fen. */
+  private Map<String, Long> setOff() {
+    Map<String, Long> setOff = new HashMap<>();
+    for (Path month : folders(out, "\\d{4}-\\d{2}")) {
+      Path file = month.resolve("set_off.csv");
+      for (Map<String, String> row : Files.exists(file) ? MonthFolder.rows(file) : NONE) {
+        setOff.merge(row.get("明细流水号") + ' ' + row.get("流水号"), fen(row.get("抵扣金额")), Long::sum);
+      }
+    }
+    return setOff;
   }
 
   private void pay(String line, Payment payment, Set<String> reversed) {

@@ -114,8 +114,8 @@ class ApprovalTest {
     assertThat(job.rows("2017-04", "recoveries.csv")).isEmpty();
     assertThat(job.rows("2017-04", "bank/ELDER_DISTRICT_201704_001.csv"))
         .containsExactly("1,6222001,张三,7.00,农商银行,,帮扶资金201704,2017030000002R1");
-    assertThat(job.balance("2017-04")).isEqualTo(new Balance(700, 700, 0, 0, 0));
-    assertThat(job.balance("2017-03")).isEqualTo(new Balance(13300, 13300, 0, 0, 0));
+    assertThat(job.balance("2017-04")).isEqualTo(new Balance(700, 700, 0, 0, 0, 0));
+    assertThat(job.balance("2017-03")).isEqualTo(new Balance(13300, 13300, 0, 0, 0, 0));
     assertThat(BatchContent.of(only(), job.database.dataSource())).isEmpty();
   }
 
@@ -127,7 +127,7 @@ class ApprovalTest {
 
     assertThat(job.rows("2017-04", "recoveries.csv"))
         .containsExactly("201704-0000001,201703-0000001,H1,2.2.5-e,126.00,待追回");
-    assertThat(job.balance("2017-04")).isEqualTo(new Balance(0, 12600, 0, 0, 12600));
+    assertThat(job.balance("2017-04")).isEqualTo(new Balance(0, 12600, 0, 0, 0, 12600));
   }
 
   @Test
@@ -140,7 +140,7 @@ class ApprovalTest {
     job.run("2017-03", waiver);
     job.run("2017-04");
 
-    assertThat(job.balance("2017-04")).isEqualTo(new Balance(0, 0, 0, 0, 0));
+    assertThat(job.balance("2017-04")).isEqualTo(new Balance(0, 0, 0, 0, 0, 0));
     assertThat(job.rows("2017-04", "recoveries.csv")).isEmpty();
   }
 
@@ -156,7 +156,7 @@ class ApprovalTest {
 
     assertThat(job.files("2017-05")).contains("bank/ELDER2_CITY_201705_001.csv");
     assertThat(job.rows("2017-05", "ledger.csv")).hasSize(2);
-    assertThat(job.balance("2017-05")).isEqualTo(new Balance(25200, 25200, 0, 0, 0));
+    assertThat(job.balance("2017-05")).isEqualTo(new Balance(25200, 25200, 0, 0, 0, 0));
   }
 
   @Test

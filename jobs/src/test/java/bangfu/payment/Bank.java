@@ -81,6 +81,15 @@ final class Bank {
             });
   }
 
+  /** What came back and waits for a decision; none when nothing does. */
+  Collection<String> waiting() {
+    try {
+      return returned().waiting(null, List.of());
+    } catch (BatchRefusedException nothing) {
+      return List.of();
+    }
+  }
+
   /** Gives up what came back. */
   void writeOff(String month, String... details) {
     transaction()

@@ -193,7 +193,7 @@ class BankAnswerTest {
     assertThat(fates).extracting(Fate::nextNo).containsExactly(FIRST + "R1");
     assertThat(job.rows("2017-03", "bank/ELDER_DISTRICT_201703_002.csv"))
         .containsExactly("1,6222777,张三,126.00,农商银行,,帮扶资金201703," + FIRST + "R1");
-    assertThat(job.balance("2017-03")).isEqualTo(new Balance(13300, 13300, 0, 0, 0));
+    assertThat(job.balance("2017-03")).isEqualTo(new Balance(13300, 13300, 0, 0, 0, 0));
     assertThat(new PaymentBatches(job.database.dataSource()).of(YearMonth.of(2017, 3)))
         .extracting(PaymentBatch::state)
         .containsExactly(PaymentBatch.State.SENT, PaymentBatch.State.PREPARED);
@@ -205,12 +205,12 @@ class BankAnswerTest {
     job.accounts.remove("H1");
 
     assertThat(bank.reissue("2017-03")).extracting(Fate::held).containsExactly(HoldCode.NO_ACCOUNT);
-    assertThat(job.balance("2017-03")).isEqualTo(new Balance(13300, 700, 0, 12600, 0));
+    assertThat(job.balance("2017-03")).isEqualTo(new Balance(13300, 700, 0, 12600, 0, 0));
 
     job.accounts.put("H1", account("张三", "6222777"));
     job.run("2017-04", OF_H1, OF_H2);
-    assertThat(job.balance("2017-04")).isEqualTo(new Balance(13300, 13300, 0, 0, 0));
-    assertThat(job.balance("2017-03")).isEqualTo(new Balance(13300, 700, 0, 12600, 0));
+    assertThat(job.balance("2017-04")).isEqualTo(new Balance(13300, 13300, 0, 0, 0, 0));
+    assertThat(job.balance("2017-03")).isEqualTo(new Balance(13300, 700, 0, 12600, 0, 0));
   }
 
   @Test
@@ -250,13 +250,13 @@ class BankAnswerTest {
   void moneyThatCameBackAfterItsReversalIsNotToBeGotBack() {
     bank.answer(paid(FIRST, "6222001", "126.00", "2017-04-03"));
     job.run("2017-04", OF_H2);
-    assertThat(job.balance("2017-04")).isEqualTo(new Balance(700, 13300, 0, 0, 12600));
+    assertThat(job.balance("2017-04")).isEqualTo(new Balance(700, 13300, 0, 0, 0, 12600));
 
     bank.answer(failed(FIRST, "6222001", "126.00", "2017-04-06"));
     assertThat(bank.reissue("2017-04")).extracting(Fate::nextNo).containsOnlyNulls();
     job.write("2017-04");
 
-    assertThat(job.balance("2017-04")).isEqualTo(new Balance(700, 700, 0, 0, 0));
+    assertThat(job.balance("2017-04")).isEqualTo(new Balance(700, 700, 0, 0, 0, 0));
     assertThat(job.rows("2017-04", "recoveries.csv")).isEmpty();
   }
 
@@ -265,7 +265,7 @@ class BankAnswerTest {
     bank.answer(failed(FIRST, "6222001", "126.00", "2017-04-03"));
     job.run("2017-04", OF_H2);
 
-    assertThat(job.balance("2017-04")).isEqualTo(new Balance(700, 700, 0, 0, 0));
+    assertThat(job.balance("2017-04")).isEqualTo(new Balance(700, 700, 0, 0, 0, 0));
     assertThatThrownBy(() -> bank.reissue("2017-04")).isInstanceOf(BatchRefusedException.class);
   }
 
@@ -279,10 +279,10 @@ class BankAnswerTest {
     assertThat(job.rows("2017-04", "ledger.csv")).isEmpty();
     assertThat(job.rows("2017-04", "bank/held.csv"))
         .containsExactly("H1,2017-03,ELDER,区,,126.00,WRITTEN_OFF,银行退回后已决定不再支付");
-    assertThat(job.balance("2017-04")).isEqualTo(new Balance(13300, 700, 0, 12600, 0));
+    assertThat(job.balance("2017-04")).isEqualTo(new Balance(13300, 700, 0, 12600, 0, 0));
 
     job.run("2017-05", OF_H2);
     assertThat(job.rows("2017-05", "bank/held.csv")).isEmpty();
-    assertThat(job.balance("2017-05")).isEqualTo(new Balance(700, 700, 0, 0, 0));
+    assertThat(job.balance("2017-05")).isEqualTo(new Balance(700, 700, 0, 0, 0, 0));
   }
 }

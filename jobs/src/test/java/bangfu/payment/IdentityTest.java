@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,8 @@ class IdentityTest {
       "select count(*) from (select b.line_no from bank_line b where not exists (select 1"
           + " from bank_row_end e where e.detail_no = b.detail_no)"
           + " group by b.line_no having count(*) > 1) twice";
+
+  private static final String DECIDED = "select count(*) from recovery_event where line_no = ";
 
   private LocalDate day = START.atDay(1);
 
@@ -75,6 +78,7 @@ class IdentityTest {
           job.approveAndSend(month.toString());
         }
         bank(job, random, month.toString());
+        setOff(job, random);
         balances.put(month.toString(), job.balance(month.toString()));
         assertThat(balances.get(month.toString()).holds())
             .as("seed %d, step %d", seed, step)
@@ -83,7 +87,10 @@ class IdentityTest {
       assertThat(balances)
           .allSatisfy((month, then) -> assertThat(job.balance(month)).isEqualTo(then));
       assertThat(balances.values())
-          .anyMatch(b -> b.recoveriesFen() > 0 && b.heldFen() > 0 && b.settlementFen() > 0);
+          .anyMatch(b -> b.recoveriesFen() > 0 && b.heldFen() > 0 && b.settlementFen() > 0)
+          .anyMatch(b -> b.setOffFen() > 0);
+      assertThat(MoneyChecks.of(job.database.dataSource(), null))
+          .allMatch(check -> check.firstBreak() == null);
       assertThat(cancelledAndSent(job)).isZero();
       assertThat(number(job, PAID_TWICE)).isZero();
       assertThat(number(job, LIVE_TWICE)).isZero();
@@ -99,12 +106,26 @@ class IdentityTest {
             .filter(row -> random.nextInt(3) == 0)
             .map(row -> row.formatted(List.of("成功", "失败", "处理中").get(random.nextInt(3))))
             .toArray(String[]::new));
-    for (String returned : texts(job, RETURNED)) {
+    Set<String> waiting = Set.copyOf(bank.waiting());
+    for (String returned : texts(job, RETURNED).stream().filter(waiting::contains).toList()) {
       int remedy = random.nextInt(8);
       if (remedy == 0) {
         bank.writeOff(month, returned);
       } else if (remedy < 5) {
         bank.reissue(month, returned);
+      }
+    }
+  }
+
+  /** Some recoveries are decided, and some of them set off, with a limit or without. */
+  private static void setOff(MonthlyJob job, Random random) {
+    for (String open : texts(job, "select cast(line_no as varchar(20)) from recovery order by 1")) {
+      long recovery = Long.parseLong(open);
+      if (random.nextInt(3) > 0 && number(job, DECIDED + recovery) == 0) {
+        job.claim(recovery);
+        if (random.nextBoolean()) {
+          job.setOff(recovery, random.nextBoolean() ? null : 5000L, null);
+        }
       }
     }
   }
@@ -115,7 +136,8 @@ class IdentityTest {
     return texts(
             job,
             "select detail_no || ',' || account || ',' || cast(amount_fen / 100 as varchar(20))"
-                + " || '.00,%s,,' from sent_row order by detail_no")
+                + " || '.' || case when mod(amount_fen, 100) < 10 then '0' else '' end"
+                + " || cast(mod(amount_fen, 100) as varchar(2)) || ',%s,,' from sent_row order by detail_no")
         .stream()
         .map(row -> row + day + ",")
         .toList();

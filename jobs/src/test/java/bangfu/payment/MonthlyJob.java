@@ -11,6 +11,7 @@ import bangfu.ledger.PayerRule;
 import bangfu.ledger.PayerRules;
 import bangfu.ledger.PostedLine;
 import bangfu.ledger.PostedLines;
+import bangfu.ledger.PostedMonths;
 import bangfu.ledger.Posting;
 import bangfu.ledger.Publication;
 import bangfu.ledger.Staging;
@@ -131,6 +132,7 @@ final class MonthlyJob implements Accounts, AutoCloseable {
     new BankFiles(database.dataSource()).write(shown, out);
     new HeldFile(database.dataSource()).write(shown, out);
     new RecoveriesFile(database.dataSource()).write(shown, out);
+    new SetOffFile(database.dataSource()).write(shown, out);
   }
 
   Balance balance(String month) {
@@ -147,6 +149,30 @@ final class MonthlyJob implements Accounts, AutoCloseable {
         batches.send(batch, other, "交银行", "0".repeat(64), Instant.EPOCH);
       }
     }
+  }
+
+  /** Decides a recovery, as one person. */
+  void claim(long recovery) {
+    new Recoveries(database.dataSource())
+        .add(
+            recovery,
+            Recoveries.Step.DECIDED,
+            0,
+            new PostedMonths(database.dataSource()).last().plusMonths(1),
+            new Actor("李审", "shen"),
+            "多发",
+            Instant.EPOCH);
+  }
+
+  /** Decides to set a recovery off, as another person. */
+  void setOff(long recovery, Long most, Long mostPerMonth) {
+    new SetOffs(database.dataSource())
+        .decide(
+            recovery,
+            new SetOffDecision.Most(most, mostPerMonth),
+            new Actor("赵科", "zhao"),
+            "从发放中抵扣",
+            Instant.EPOCH);
   }
 
   /** The rows of a written file, without its header. */

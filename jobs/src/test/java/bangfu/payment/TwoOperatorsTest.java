@@ -90,7 +90,7 @@ class TwoOperatorsTest {
           .containsExactly(sender);
       assertThat(sentFolders()).hasSize(i + 1).contains(SentFolder.of(batch, out()));
       assertThat(job.balance(month.toString()))
-          .isEqualTo(new Balance(12600L * (i + 1), 12600L * (i + 1), 0, 0, 0));
+          .isEqualTo(new Balance(12600L * (i + 1), 12600L * (i + 1), 0, 0, 0, 0));
     }
   }
 

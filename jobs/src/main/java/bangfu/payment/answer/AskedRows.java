@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class AskedRows {
   private static final int ROWS_PER_QUERY = 1000;
   private static final String FOUND =
-      "select r.detail_no, r.file_name, r.account, r.amount_fen, n.outcome, n.answered_on,"
+      "select r.detail_no, r.file_name, r.account, r.amount_fen - r.set_off_fen as amount_fen, n.outcome, n.answered_on,"
           + " coalesce(n.answer_no, 0) as answers,"
           + " (select count(*) from sent_row s where s.detail_no = r.detail_no) as sent,"
           + " (select count(*) from bank_row_end e where e.detail_no = r.detail_no) as ended,"

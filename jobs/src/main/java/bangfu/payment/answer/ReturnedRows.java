@@ -1,33 +1,41 @@
 package bangfu.payment.answer;
 
+import bangfu.ledger.LineNumber;
 import bangfu.ledger.Months;
 import bangfu.payment.Actor;
 import bangfu.payment.BatchRefusedException;
 import bangfu.payment.BatchRefusedException.Why;
 import bangfu.payment.HoldCode;
+import bangfu.payment.SetOffs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Payments that the bank gave back, and what is done about them. Works in the caller's transaction.
  */
 public final class ReturnedRows {
-  private static final String WAITING =
-      "select s.detail_no from sent_row s join returned_row b on b.detail_no = s.detail_no"
+  private static final String RETURNED =
+      "select s.detail_no, (select min(d.recovery_line_no) from bank_line b join recovery c"
+          + " on c.original_line_no = b.line_no join set_off_decision d"
+          + " on d.recovery_line_no = c.line_no join set_off o on o.decision_no = d.decision_no"
+          + " where b.detail_no = s.detail_no and not exists (select 1 from set_off_end x"
+          + " where x.set_off_no = o.set_off_no)) as recovery_no"
+          + " from sent_row s join returned_row b on b.detail_no = s.detail_no"
           + " join bank_file f on f.file_name = s.file_name"
           + " where not exists (select 1 from bank_row_end e where e.detail_no = s.detail_no)";
 
   private static final String AFTER =
-      "select r.household_no, r.amount_fen,"
+      "select r.household_no, r.amount_fen - r.set_off_fen as amount_fen,"
           + " (select max(n.detail_no) from bank_line n where n.after_detail_no = r.detail_no)"
           + " as next_no, (select max(h.code) from bank_line b"
           + " join held_line h on h.line_no = b.line_no and h.posting_month ="
@@ -35,9 +43,11 @@ public final class ReturnedRows {
           + " where b.detail_no = r.detail_no and not exists (select 1 from reversal v"
           + " where v.original_line_no = b.line_no)) as code from bank_row r where r.detail_no = ?";
 
+  private final DataSource source;
   private final JdbcTemplate jdbc;
 
   public ReturnedRows(DataSource source) {
+    this.source = source;
     this.jdbc = new JdbcTemplate(source);
   }
 
@@ -52,29 +62,45 @@ public final class ReturnedRows {
       String detailNo, String household, long amountFen, String nextNo, HoldCode held) {}
 
   /**
-   * The payments that wait for a decision, by number.
+   * The payments that wait for a decision, by number. Not those whose line was reversed and whose
+   * recovery other payments have paid a part of: the money that came back pays the rest.
    *
    * @param month in which they were prepared; null = any
    * @param only these; empty = all
    * @throws BatchRefusedException when there is none, or one of {@code only} is not among them
    */
   public List<String> waiting(YearMonth month, Collection<String> only) {
-    List<String> all =
-        month == null
-            ? jdbc.queryForList(WAITING, String.class)
-            : jdbc.queryForList(
-                WAITING + " and f.posting_month = ?", String.class, Months.number(month));
-    only.stream()
-        .filter(number -> !all.contains(number))
-        .findFirst()
-        .ifPresent(
-            number -> {
-              throw new BatchRefusedException(Why.NOT_RETURNED, number);
-            });
-    if (all.isEmpty()) {
+    Map<String, Long> returned = returned(month);
+    for (String number : only) {
+      if (!returned.containsKey(number)) {
+        throw new BatchRefusedException(Why.NOT_RETURNED, number);
+      }
+      if (returned.get(number) != null) {
+        throw new BatchRefusedException(Why.SET_OFF, number, LineNumber.text(returned.get(number)));
+      }
+    }
+    List<String> waiting =
+        returned.keySet().stream()
+            .filter(number -> returned.get(number) == null)
+            .filter(number -> only.isEmpty() || only.contains(number))
+            .toList();
+    if (waiting.isEmpty()) {
       throw new BatchRefusedException(Why.NOTHING_RETURNED, month == null ? "" : month.toString());
     }
-    return new ArrayList<>(new TreeSet<>(only.isEmpty() ? all : only));
+    return waiting;
+  }
+
+  /** By number; with the recovery that is set off, or null. */
+  private Map<String, Long> returned(YearMonth month) {
+    Map<String, Long> returned = new TreeMap<>();
+    RowCallbackHandler each =
+        row -> returned.put(row.getString(1), row.getObject("recovery_no", Long.class));
+    if (month == null) {
+      jdbc.query(RETURNED, each);
+    } else {
+      jdbc.query(RETURNED + " and f.posting_month = ?", each, Months.number(month));
+    }
+    return returned;
   }
 
   /**
@@ -124,6 +150,7 @@ public final class ReturnedRows {
                       Timestamp.from(ending.at())
                     })
             .toList());
+    new SetOffs(source).endLost(ending.month(), ending.by(), ending.at());
   }
 
   /** What became of payments that ended. */
