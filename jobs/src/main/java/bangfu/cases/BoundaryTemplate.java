@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,7 @@ record BoundaryTemplate(
     List<String> within,
     Node body) {
 
+  private static final Pattern STEP = Pattern.compile("<[^<>]*\\bstep\\b[^<>]*>");
   private static final List<String> PLAN = List.of("plan-in-force");
   private static final Map<String, Object> NOTHING_PAID = Map.of("entitlements", List.of());
   private static final Set<String> RESULTS =
@@ -87,17 +89,28 @@ record BoundaryTemplate(
     if (expect == null || expect.only(RESULTS).values().isEmpty()) {
       throw new CaseSyntaxException(name + ": expected what is right (expect)");
     }
-    return new BoundaryTemplate(
-        place,
-        name,
-        clauses,
-        List.copyOf(parameters),
-        day,
-        named.has("unit")
-            ? step(named)
-            : day != null ? Step.DAY : defaultStep.apply(parameters.get(0)),
-        named.values().containsKey("within") ? named.texts("within") : PLAN,
-        named);
+    BoundaryTemplate template =
+        new BoundaryTemplate(
+            place,
+            name,
+            clauses,
+            List.copyOf(parameters),
+            day,
+            named.has("unit")
+                ? step(named)
+                : day != null ? Step.DAY : defaultStep.apply(parameters.get(0)),
+            named.values().containsKey("within") ? named.texts("within") : PLAN,
+            named);
+    if (template.hasSides() && !template.varies()) {
+      throw new CaseSyntaxException(name + ": expected step in a fact, for at, below and above");
+    }
+    return template;
+  }
+
+  private boolean varies() {
+    return Stream.of("household", "households", "tables", "params")
+        .map(field -> String.valueOf(body.values().get(field)))
+        .anyMatch(facts -> STEP.matcher(facts).find());
   }
 
   private static MonthDay monthDay(Node named) {

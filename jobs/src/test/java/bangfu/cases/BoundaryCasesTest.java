@@ -344,8 +344,10 @@ class BoundaryCasesTest {
         "{name: 2.9-a x, day: 09-30, household: {members: [{}]}}|expected what is right (expect)",
         "{name: 2.9-a x, day: 09-30, householt: {members: [{}]}, expect: {at: {}}}"
             + "|but was 'householt'",
-        "{name: 2.9-a x, day: 09-30, household: {income: {total: <valve>}, members: [{}]},"
-            + " expect: {at: {}}}|<valve>: expected one of"
+        "{name: 2.9-a x, day: 09-30, household: {income: {total: <valve + step>}, members: [{}]},"
+            + " expect: {at: {}}}|<valve + step>: expected one of",
+        "{name: 2.9-a x, day: 09-30, household: {members: [{}]}, expect: {at: {}}}"
+            + "|expected step in a fact"
       })
   void aTemplateThatCannotBeReadSaysWhere(String template, String message) {
     boundaries("- " + template + "\n");
