@@ -6,9 +6,8 @@ import bangfu.assess.AssessedUnit;
 import bangfu.database.Database;
 import bangfu.engine.fact.Unit;
 import bangfu.engine.time.DaySet;
+import bangfu.ledger.LedgerByBucket;
 import bangfu.ledger.LedgerLine;
-import bangfu.ledger.PostedLine;
-import bangfu.ledger.PostedLines;
 import bangfu.ledger.Staging;
 import bangfu.quality.FindingWriter;
 import bangfu.quality.RegisterChecks;
@@ -17,7 +16,6 @@ import bangfu.register.Register;
 import bangfu.register.UnitRows;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +27,7 @@ final class AssessBucket {
   private final RunState state;
   private final Scope scope;
   private final Register register;
-  private final PostedLines posted;
+  private final LedgerByBucket.Reader posted;
   private final AssessedRows.Writer assessedRows;
   private final FindingWriter findings;
   private final Staging.Writer staging;
@@ -43,6 +41,7 @@ final class AssessBucket {
       RunState state,
       Scope scope,
       Register register,
+      LedgerByBucket ledger,
       Database database,
       int pageUnits,
       int bucket) {
@@ -50,7 +49,7 @@ final class AssessBucket {
     this.state = state;
     this.scope = scope;
     this.register = register;
-    this.posted = new PostedLines(database.dataSource());
+    this.posted = ledger.reader();
     this.assessedRows =
         new AssessedRows(database.dataSource()).writer(bucket, state.assessor().asOf());
     this.findings = new FindingWriter(database.dataSource());
@@ -103,24 +102,14 @@ final class AssessBucket {
   }
 
   private List<LedgerLine> lines(List<AssessedUnit> units) {
-    List<String> households = new ArrayList<>();
-    page.forEach(unit -> households.addAll(unit.households()));
-    Map<String, List<PostedLine>> byHousehold = posted.of(households, state.month());
     List<LedgerLine> lines = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
-      List<String> ofUnit = page.get(i).households();
+      List<String> households = page.get(i).households();
       AssessedUnit unit = units.get(i);
-      if (scope.takes(ofUnit, unit.unit(), state.assessor().asOf())) {
-        lines.addAll(state.lines(unit, of(ofUnit, byHousehold)));
+      if (scope.takes(households, unit.unit(), state.assessor().asOf())) {
+        lines.addAll(state.lines(unit, posted.of(households)));
       }
     }
     return lines;
-  }
-
-  private static List<PostedLine> of(
-      List<String> households, Map<String, List<PostedLine>> byHousehold) {
-    return households.stream()
-        .flatMap(household -> byHousehold.getOrDefault(household, List.of()).stream())
-        .toList();
   }
 }

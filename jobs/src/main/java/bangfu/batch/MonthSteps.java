@@ -3,6 +3,7 @@ package bangfu.batch;
 import bangfu.assess.AssessedRows;
 import bangfu.database.Database;
 import bangfu.intake.Tables;
+import bangfu.ledger.LedgerByBucket;
 import bangfu.ledger.Months;
 import bangfu.ledger.PostedMonths;
 import bangfu.ledger.Publication;
@@ -30,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the steps of one month do, and what they hand on to one another. */
-final class MonthSteps {
+final class MonthSteps implements AutoCloseable {
   private final MonthRequest request;
   private final Database database;
   private final Policy policy;
@@ -42,6 +43,7 @@ final class MonthSteps {
   private final AtomicLong assessed = new AtomicLong();
   private DeliveryReport delivery;
   private RunState state;
+  private LedgerByBucket ledger;
   private MonthFiles.Sums sums;
   private long posted;
 
@@ -75,6 +77,8 @@ final class MonthSteps {
       DeliveryCounts.of(delivery).forEach(steps::count);
     }
     state = RunState.of(request.month(), request.asKnownOn(), register, months, policy);
+    ledger =
+        new LedgerByBucket(database.dataSource(), register.units(state.known()), request.month());
   }
 
   /** What an interrupted run staged is forgotten, so that a page needs no memory of its own. */
@@ -85,7 +89,8 @@ final class MonthSteps {
   }
 
   void assess(int bucket) {
-    new AssessBucket(state, request.scope(), register, database, request.pageUnits(), bucket)
+    new AssessBucket(
+            state, request.scope(), register, ledger, database, request.pageUnits(), bucket)
         .run(request.partitions(), assessed, progress);
   }
 
@@ -168,5 +173,12 @@ final class MonthSteps {
                 Long.class,
                 Months.number(request.month()));
     return rows == null ? 0 : rows;
+  }
+
+  @Override
+  public void close() {
+    if (ledger != null) {
+      ledger.close();
+    }
   }
 }

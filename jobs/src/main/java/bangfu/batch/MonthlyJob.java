@@ -76,12 +76,11 @@ public final class MonthlyJob {
     RunBook book = new RunBook(database.dataSource(), clock);
     RunBook.Identity identity = identity(request);
     int run = book.open(identity, database.holder().command());
-    try {
+    StepClock steps = new StepClock(progress);
+    try (MonthSteps month = new MonthSteps(request, database, policy, progress, steps, clock)) {
       if (request.correction() != null) {
         book.note(run, request.correction(), database.holder().user());
       }
-      StepClock steps = new StepClock(progress);
-      MonthSteps month = new MonthSteps(request, database, policy, progress, steps, clock);
       BatchRuntime batch = new BatchRuntime(database);
       batch.run(new Graph(batch, steps, lock, run).job(month, request), parameters(identity, run));
       MonthResult result = month.result();

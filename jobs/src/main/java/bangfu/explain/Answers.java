@@ -8,8 +8,8 @@ import bangfu.engine.fact.Unit;
 import bangfu.engine.time.DaySet;
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
+import bangfu.ledger.LedgerByBucket;
 import bangfu.ledger.PostedLine;
-import bangfu.ledger.PostedLines;
 import bangfu.ledger.PostedMonths;
 import bangfu.register.Register;
 import bangfu.register.SideBySide;
@@ -21,25 +21,22 @@ import bangfu.table.SortedRuns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 /**
  * All answers of the register through a month, streamed: nothing is kept but a page of units, a
  * bucket for each thread, and temporary files.
  */
 public final class Answers {
-  private static final int PAGE_UNITS = 500;
-
   private final Policy policy;
   private final RunState state;
   private final UnitReader reader;
-  private final PostedLines ledger;
+  private final DataSource source;
   private final List<Clause> clauses;
   private final LongConsumer progress;
   private final AnswerTotals totals = new AnswerTotals();
@@ -57,7 +54,7 @@ public final class Answers {
     this.policy = policy;
     this.state = RunState.of(month, 0, register, new PostedMonths(database.dataSource()), policy);
     this.reader = register.units(state.known());
-    this.ledger = new PostedLines(database.dataSource());
+    this.source = database.dataSource();
     this.clauses =
         decidingClauses(policy).stream()
             .filter(c -> clause == null || c.id().equals(clause))
@@ -87,12 +84,13 @@ public final class Answers {
    * @param text the line of an answer, or null for none; asked by any thread
    */
   public AnswerTotals run(Function<Answer, String> text, Consumer<String> lines) {
-    try (SortedRuns runs = new SortedRuns();
+    try (LedgerByBucket ledger = new LedgerByBucket(source, reader, state.month());
+        SortedRuns runs = new SortedRuns();
         SideBySide threads = new SideBySide()) {
       threads.all(
           IntStream.range(0, UnitReader.BUCKETS).boxed().toList(),
           bucket -> {
-            look(bucket, runs, text);
+            look(bucket, ledger.reader(), runs, text);
             return bucket;
           });
       runs.each(lines);
@@ -102,47 +100,29 @@ public final class Answers {
     return totals;
   }
 
-  private void look(int bucket, SortedRuns runs, Function<Answer, String> text) {
-    List<UnitRows> page = new ArrayList<>();
+  private void look(
+      int bucket, LedgerByBucket.Reader ledger, SortedRuns runs, Function<Answer, String> text) {
     try (SortedRuns.Run run = runs.begin()) {
       reader.forEach(
           bucket,
           UnitReader.BUCKETS,
           unit -> {
-            page.add(unit);
-            if (page.size() == PAGE_UNITS) {
-              flush(page, run, text);
+            for (Answer answer : answers(unit, ledger.of(unit.households()))) {
+              String line = text.apply(answer);
+              if (line != null) {
+                run.add(unit.unit(), line);
+              }
             }
+            progress.accept(totals.looked(1));
           });
-      flush(page, run, text);
     }
   }
 
-  private void flush(List<UnitRows> page, SortedRuns.Run run, Function<Answer, String> text) {
-    List<String> households = new ArrayList<>();
-    page.forEach(unit -> households.addAll(unit.households()));
-    Map<String, List<PostedLine>> posted = ledger.of(households, state.month());
-    for (UnitRows unit : page) {
-      for (Answer answer : answers(unit, posted)) {
-        String line = text.apply(answer);
-        if (line != null) {
-          run.add(unit.unit(), line);
-        }
-      }
-    }
-    progress.accept(totals.looked(page.size()));
-    page.clear();
-  }
-
-  private List<Answer> answers(UnitRows rows, Map<String, List<PostedLine>> posted) {
+  private List<Answer> answers(UnitRows rows, List<PostedLine> posted) {
     Assessor assessor = state.assessor();
     Unit unit = UnitAssembler.assemble(rows.rows());
-    List<PostedLine> lines = new ArrayList<>();
-    for (String household : rows.households()) {
-      posted.getOrDefault(household, List.of()).stream()
-          .filter(line -> isAsked(line.line().key().clause()))
-          .forEach(lines::add);
-    }
+    List<PostedLine> lines =
+        posted.stream().filter(line -> isAsked(line.line().key().clause())).toList();
     UnitAnswers ofUnit =
         new UnitAnswers(
             clauses,

@@ -38,6 +38,30 @@ final class LineColumns {
   private static final int REVISION = 22;
   private static final int EVIDENCE = 23;
 
+  /** Where the cells of {@link LineCells} stand. */
+  private static final int[] OF_CELLS = {
+    HOUSEHOLD_NO,
+    CLAUSE,
+    SUBJECT,
+    PERIOD,
+    PAYER_LEVEL,
+    PAYER_TOWN,
+    FUND,
+    PAYEE_KIND,
+    PAYEE,
+    REVISION,
+    TOWN,
+    VILLAGE,
+    SUBJECT_NAME,
+    TITLE,
+    ACCRUED_ON,
+    AMOUNT_FEN,
+    ORIGINAL_LINE_NO,
+    REASON,
+    CORRECTION,
+    EVIDENCE
+  };
+
   private LineColumns() {}
 
   static Object[] values(LedgerLine line) {
@@ -81,6 +105,22 @@ final class LineColumns {
         Reason.valueOf(row.getString(REASON)),
         correction(row.getString(CORRECTION)),
         row.getString(EVIDENCE));
+  }
+
+  /** As {@link LineCells} has it. */
+  static String[] cells(ResultSet row) throws SQLException {
+    String[] cells = new String[LineCells.COUNT];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = row.getString(OF_CELLS[i]);
+    }
+    String original = cells[LineCells.ORIGINAL_LINE_NO];
+    if (original != null) {
+      cells[LineCells.ORIGINAL_LINE_NO] = LineNumber.text(Long.parseLong(original));
+    }
+    if (cells[LineCells.CORRECTION].isEmpty()) {
+      cells[LineCells.CORRECTION] = null;
+    }
+    return cells;
   }
 
   private static LineKey key(ResultSet row) throws SQLException {

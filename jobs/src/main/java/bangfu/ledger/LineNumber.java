@@ -32,6 +32,11 @@ public final class LineNumber {
     return before(month) + PER_MONTH - 1;
   }
 
+  /** The month of a number. */
+  static YearMonth month(long number) {
+    return Months.of((int) (number / PER_MONTH));
+  }
+
   /** As people read it. */
   public static String text(long number) {
     String digits = Long.toString(number);

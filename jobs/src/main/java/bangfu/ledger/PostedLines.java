@@ -52,6 +52,14 @@ public final class PostedLines {
                 posted -> posted.line().key().household(), HashMap::new, Collectors.toList()));
   }
 
+  /** The lines of a few households, household by household, each in the order of their numbers. */
+  public List<PostedLine> ofUnit(List<String> households, YearMonth month) {
+    Map<String, List<PostedLine>> posted = of(households, month);
+    return households.stream()
+        .flatMap(household -> posted.getOrDefault(household, List.of()).stream())
+        .toList();
+  }
+
   private static PostedLine posted(ResultSet row) throws SQLException {
     return new PostedLine(
         LineNumber.text(row.getLong("line_no")),

@@ -1,6 +1,7 @@
 package bangfu.ledger;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,25 @@ public final class PostedMonths {
         .optional()
         .map(Months::of)
         .orElse(null);
+  }
+
+  /** The months up to one, included, that were posted, in their order. */
+  List<YearMonth> through(YearMonth month) {
+    return jdbc.sql("select posting_month from posted_month where posting_month <= ? order by 1")
+        .param(Months.number(month))
+        .query((row, number) -> Months.of(row.getInt(1)))
+        .list();
+  }
+
+  /** The number of a month's last line; of the place before its first when it has none. */
+  public long lastLine(YearMonth month) {
+    return jdbc.sql(
+            "select line_no from ledger_line where line_no > ? and line_no <= ?"
+                + " order by line_no desc fetch first row only")
+        .params(LineNumber.before(month), LineNumber.last(month))
+        .query(Long.class)
+        .optional()
+        .orElse(LineNumber.before(month));
   }
 
   void record(YearMonth month, int knownDelivery, int runNo) {

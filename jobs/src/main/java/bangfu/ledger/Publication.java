@@ -66,7 +66,7 @@ public final class Publication {
   }
 
   private long number(YearMonth month) {
-    long before = existing(month);
+    long before = months.lastLine(month) - LineNumber.before(month);
     long count = before;
     List<Object[]> lines = new ArrayList<>();
     List<Object[]> reversing = new ArrayList<>();
@@ -84,13 +84,6 @@ public final class Publication {
     insert(lines, reversing);
     jdbc.sql(RECOVER).params(LineNumber.of(month, before), LineNumber.last(month)).update();
     return count - before;
-  }
-
-  private long existing(YearMonth month) {
-    return jdbc.sql("select count(*) from ledger_line where line_no > ? and line_no <= ?")
-        .params(LineNumber.before(month), LineNumber.last(month))
-        .query(Long.class)
-        .single();
   }
 
   private static Object[] row(long number, YearMonth month, LedgerLine line) {

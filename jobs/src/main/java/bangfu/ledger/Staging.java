@@ -1,11 +1,7 @@
 package bangfu.ledger;
 
-import bangfu.assess.CorrectionReason;
 import bangfu.database.SortedPages;
-import bangfu.engine.claim.PayeeKind;
-import bangfu.engine.claim.PayerLevel;
 import bangfu.engine.fold.CodePoints;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -17,7 +13,6 @@ import javax.sql.DataSource;
  */
 public final class Staging {
   private static final int KEY_COLUMNS = 9;
-  private static final int REVISION = 9;
 
   /** As {@link LedgerLine#ORDER}. */
   private static final Comparator<String[]> ORDER = Staging::compare;
@@ -35,7 +30,8 @@ public final class Staging {
         return order;
       }
     }
-    return Integer.compare(Integer.parseInt(one[REVISION]), Integer.parseInt(other[REVISION]));
+    return Integer.compare(
+        Integer.parseInt(one[LineCells.REVISION]), Integer.parseInt(other[LineCells.REVISION]));
   }
 
   /**
@@ -56,7 +52,7 @@ public final class Staging {
     }
 
     public void add(List<LedgerLine> lines) {
-      lines.forEach(line -> rows.add(row(line)));
+      lines.forEach(line -> rows.add(LineCells.of(line)));
     }
 
     public void finish() {
@@ -83,57 +79,8 @@ public final class Staging {
 
       @Override
       public LedgerLine next() {
-        return line(rows.next());
+        return LineCells.line(rows.next());
       }
     };
-  }
-
-  private static String[] row(LedgerLine line) {
-    LineKey key = line.key();
-    return new String[] {
-      key.household(),
-      key.clause(),
-      key.subject(),
-      key.period(),
-      key.payer().level().name(),
-      key.payer().town(),
-      key.payer().fund(),
-      key.payeeKind().name(),
-      key.payee(),
-      Integer.toString(line.revision()),
-      line.town(),
-      line.village(),
-      line.subjectName(),
-      line.title(),
-      line.accruedOn().toString(),
-      Long.toString(line.amountFen()),
-      line.originalLineNo(),
-      line.reason().name(),
-      line.correction() == null ? null : line.correction().name(),
-      line.evidence()
-    };
-  }
-
-  private static LedgerLine line(String[] row) {
-    return new LedgerLine(
-        new LineKey(
-            row[0],
-            row[1],
-            row[2],
-            row[3],
-            new Payer(PayerLevel.valueOf(row[4]), row[5], row[6]),
-            PayeeKind.valueOf(row[7]),
-            row[8]),
-        Integer.parseInt(row[REVISION]),
-        row[10],
-        row[11],
-        row[12],
-        row[13],
-        LocalDate.parse(row[14]),
-        Long.parseLong(row[15]),
-        row[16],
-        Reason.valueOf(row[17]),
-        row[18] == null ? null : CorrectionReason.valueOf(row[18]),
-        row[19]);
   }
 }

@@ -1,6 +1,5 @@
 package bangfu.payment;
 
-import bangfu.ledger.LineNumber;
 import bangfu.ledger.Payer;
 import bangfu.ledger.PostedMonths;
 import bangfu.payment.profile.BankProfile;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -46,10 +44,11 @@ public final class PaymentRun {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("expected a transaction around the payment run");
     }
-    if (!new PostedMonths(source).isOpen(month)) {
+    PostedMonths months = new PostedMonths(source);
+    if (!months.isOpen(month)) {
       return;
     }
-    long last = lastLine(month);
+    long last = months.lastLine(month);
     new Withdrawal(source).afterReversals(last - published, last, month, preparation);
     SetOffs setOffs = new SetOffs(source);
     setOffs.endLost(month, preparation.by(), preparation.at());
@@ -64,17 +63,6 @@ public final class PaymentRun {
     if (batch.countsAsSent()) {
       setOffs.collect(batch.number(), preparation.by(), preparation.at());
     }
-  }
-
-  private long lastLine(YearMonth month) {
-    Long last =
-        new JdbcTemplate(source)
-            .queryForObject(
-                "select max(line_no) from ledger_line where line_no > ? and line_no <= ?",
-                Long.class,
-                LineNumber.before(month),
-                LineNumber.last(month));
-    return last == null ? LineNumber.before(month) : last;
   }
 
   /** The batch of this run, begun when something is in it: a run that changes nothing has none. */

@@ -4,6 +4,7 @@ import bangfu.assess.AssessedUnit;
 import bangfu.batch.Scope;
 import bangfu.database.Database;
 import bangfu.intake.Tables;
+import bangfu.ledger.LedgerByBucket;
 import bangfu.ledger.PostedLine;
 import bangfu.ledger.PostedLines;
 import bangfu.register.Register;
@@ -14,25 +15,24 @@ import bangfu.rules.Policy;
 import bangfu.table.SortedRuns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 /**
  * Decides every month from the plan's first day again and compares with the ledger; changes
- * nothing. Works in pages of units, so that its memory depends on no number of households.
+ * nothing. Works bucket by bucket, with temporary files.
  */
 public final class Recalculation {
-  private static final int PAGE_UNITS = 500;
-
   private final Question question;
   private final KnownStates states;
   private final UnitReader reader;
-  private final PostedLines ledger;
+  private final DataSource source;
   private final UnitRecalculation units;
   private final LongConsumer progress;
   private final Totals totals = new Totals();
@@ -46,7 +46,7 @@ public final class Recalculation {
     this.question = question;
     this.states = new KnownStates(register, policy, question);
     this.reader = register.units(register.newestDelivery());
-    this.ledger = new PostedLines(database.dataSource());
+    this.source = database.dataSource();
     this.units = new UnitRecalculation(states, new Facts(register));
     this.progress = progress;
   }
@@ -71,31 +71,32 @@ public final class Recalculation {
   }
 
   private void lookAt(SortedRuns runs, Set<String> households) {
+    PostedLines ledger = new PostedLines(source);
     Set<String> seen = new HashSet<>();
     for (String household : households) {
-      look(
-          runs,
-          each ->
-              reader.forEachVersionsOf(
-                  Set.of(household),
-                  unit -> {
-                    if (seen.add(unit.unit())) {
-                      each.accept(unit);
-                    }
-                  }));
+      try (SortedRuns.Run run = runs.begin()) {
+        reader.forEachVersionsOf(
+            Set.of(household),
+            unit -> {
+              if (seen.add(unit.unit())) {
+                look(unit, of -> ledger.ofUnit(of, question.month()), run);
+              }
+            });
+      }
     }
   }
 
   private void lookAtAll(SortedRuns runs) {
-    List<Integer> buckets = new ArrayList<>();
-    for (int bucket = 0; bucket < UnitReader.BUCKETS; bucket++) {
-      buckets.add(bucket);
-    }
-    try (SideBySide threads = new SideBySide()) {
+    try (LedgerByBucket ledger = new LedgerByBucket(source, reader, question.month());
+        SideBySide threads = new SideBySide()) {
       threads.all(
-          buckets,
+          IntStream.range(0, UnitReader.BUCKETS).boxed().toList(),
           bucket -> {
-            look(runs, each -> reader.forEachVersions(bucket, UnitReader.BUCKETS, each));
+            LedgerByBucket.Reader lines = ledger.reader();
+            try (SortedRuns.Run run = runs.begin()) {
+              reader.forEachVersions(
+                  bucket, UnitReader.BUCKETS, unit -> look(unit, lines::of, run));
+            }
             return bucket;
           });
     } catch (IOException e) {
@@ -103,51 +104,21 @@ public final class Recalculation {
     }
   }
 
-  /** Looks at units that come in order. */
-  private void look(SortedRuns runs, Consumer<Consumer<UnitVersions>> source) {
-    List<UnitVersions> page = new ArrayList<>();
-    try (SortedRuns.Run run = runs.begin()) {
-      source.accept(
-          unit -> {
-            page.add(unit);
-            if (page.size() == PAGE_UNITS) {
-              flush(page, run);
-            }
-          });
-      flush(page, run);
+  private void look(
+      UnitVersions unit, Function<List<String>, List<PostedLine>> ledger, SortedRuns.Run run) {
+    AssessedUnit assessed =
+        states.asked().assessor().assess(unit.at(states.asked().known()).rows());
+    if (!question
+        .scope()
+        .takes(unit.households(), assessed.unit(), states.asked().assessor().asOf())) {
+      return;
     }
-  }
-
-  private void flush(List<UnitVersions> page, SortedRuns.Run run) {
-    List<UnitVersions> chosen = new ArrayList<>();
-    List<AssessedUnit> assessed = new ArrayList<>();
-    for (UnitVersions unit : page) {
-      AssessedUnit one = states.asked().assessor().assess(unit.at(states.asked().known()).rows());
-      if (question.scope().takes(unit.households(), one.unit(), states.asked().assessor().asOf())) {
-        chosen.add(unit);
-        assessed.add(one);
-      }
-    }
-    page.clear();
-    compare(chosen, assessed, run);
-  }
-
-  private void compare(List<UnitVersions> page, List<AssessedUnit> assessed, SortedRuns.Run run) {
-    List<String> households = new ArrayList<>();
-    page.forEach(unit -> households.addAll(unit.households()));
-    Map<String, List<PostedLine>> posted = ledger.of(households, question.month());
-    long sums = 0;
-    for (int i = 0; i < page.size(); i++) {
-      List<PostedLine> lines = new ArrayList<>();
-      page.get(i).households().forEach(h -> lines.addAll(posted.getOrDefault(h, List.of())));
-      sums += assessed.get(i).assessment().accruals().size();
-      units
-          .differences(page.get(i), assessed.get(i), lines)
-          .forEach(difference -> run.add(difference.unit(), difference.toLine()));
-    }
-    totals.looked(page.size(), sums);
+    units
+        .differences(unit, assessed, ledger.apply(unit.households()))
+        .forEach(difference -> run.add(difference.unit(), difference.toLine()));
+    totals.looked(1, assessed.assessment().accruals().size());
     if (!question.scope().households().isEmpty()) {
-      totals.saw(households);
+      totals.saw(unit.households());
     }
     progress.accept(totals.units());
   }

@@ -86,6 +86,11 @@ public final class UnitReader {
     return row.row().table().name().equals(Links.HOUSEHOLDS) ? row.row().subject() : null;
   }
 
+  /** The bucket, from 0, with everything about a household. */
+  public int bucket(String household) {
+    return finder.bucket(household);
+  }
+
   private BucketUnits bucket(int bucket) {
     BucketUnits units = new BucketUnits(storedRows);
     pages.read(bucket, knownDelivery, units::add);

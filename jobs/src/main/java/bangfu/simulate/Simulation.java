@@ -5,9 +5,9 @@ import bangfu.batch.RunState;
 import bangfu.database.Database;
 import bangfu.engine.fact.Household;
 import bangfu.intake.Tables;
+import bangfu.ledger.LedgerByBucket;
 import bangfu.ledger.LedgerLine;
 import bangfu.ledger.PostedLine;
-import bangfu.ledger.PostedLines;
 import bangfu.ledger.PostedMonths;
 import bangfu.register.Register;
 import bangfu.register.SideBySide;
@@ -25,20 +25,19 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 /**
  * Works out what the ledger would say under today's policy and under another one, as the monthly
- * run would post it, and posts nothing. Nothing is kept but a page of units, a bucket for each
- * thread, and temporary files.
+ * run would post it, and posts nothing. Nothing is kept but a bucket for each thread, and temporary
+ * files.
  */
 public final class Simulation {
-  private static final int PAGE_UNITS = 500;
-
   private final Question question;
   private final RunState today;
   private final RunState tried;
   private final UnitReader reader;
-  private final PostedLines ledger;
+  private final DataSource source;
   private final Filing filing;
   private final Edges edges;
   private final LongConsumer progress;
@@ -61,7 +60,7 @@ public final class Simulation {
             register,
             question.tried());
     this.reader = register.units(today.known());
-    this.ledger = new PostedLines(database.dataSource());
+    this.source = database.dataSource();
     this.filing = new Filing(question.filingDay());
     this.edges = new Edges(today.assessor(), tried.assessor(), filing, question.stepFen());
     this.progress = progress;
@@ -69,13 +68,14 @@ public final class Simulation {
 
   /** Hands over what changes for households, and those at an edge, in their order. */
   public SimulationTotals run(Consumer<HouseholdChange> changes, Consumer<Edge> atEdges) {
-    try (SortedRuns changed = new SortedRuns();
+    try (LedgerByBucket ledger = new LedgerByBucket(source, reader, question.month());
+        SortedRuns changed = new SortedRuns();
         SortedRuns atEdge = new SortedRuns();
         SideBySide threads = new SideBySide()) {
       threads.all(
           IntStream.range(0, UnitReader.BUCKETS).boxed().toList(),
           bucket -> {
-            look(bucket, changed, atEdge);
+            look(bucket, ledger.reader(), changed, atEdge);
             return bucket;
           });
       changed.each(
@@ -95,34 +95,18 @@ public final class Simulation {
     return totals;
   }
 
-  private void look(int bucket, SortedRuns changed, SortedRuns atEdge) {
-    List<UnitRows> page = new ArrayList<>();
+  private void look(
+      int bucket, LedgerByBucket.Reader ledger, SortedRuns changed, SortedRuns atEdge) {
     try (SortedRuns.Run changes = changed.begin();
         SortedRuns.Run found = atEdge.begin()) {
       reader.forEach(
           bucket,
           UnitReader.BUCKETS,
           unit -> {
-            page.add(unit);
-            if (page.size() == PAGE_UNITS) {
-              flush(page, changes, found);
-            }
+            compare(unit, ledger.of(unit.households()), changes, found);
+            progress.accept(totals.looked(1));
           });
-      flush(page, changes, found);
     }
-  }
-
-  private void flush(List<UnitRows> page, SortedRuns.Run changes, SortedRuns.Run found) {
-    List<String> households = new ArrayList<>();
-    page.forEach(unit -> households.addAll(unit.households()));
-    Map<String, List<PostedLine>> posted = ledger.of(households, question.month());
-    for (UnitRows unit : page) {
-      List<PostedLine> lines = new ArrayList<>();
-      unit.households().forEach(h -> lines.addAll(posted.getOrDefault(h, List.of())));
-      compare(unit, lines, changes, found);
-    }
-    progress.accept(totals.looked(page.size()));
-    page.clear();
   }
 
   private void compare(
