@@ -34,8 +34,11 @@ public final class MonthBenchmark {
     FreshJvm.delete(folder);
     Path extracts = folder.resolve("extracts");
     new SampleGenerator(SampleGenerator.DEFAULT_SEED, households).write(extracts);
+    long rows = new ThinDelivery().of(extracts).rows();
     String url = database.equals("h2") ? "jdbc:h2:file:" + folder.resolve("register") : database;
-    System.out.printf("%n%,d households, %s%n", households, database);
+    System.out.printf(
+        "%n%,d households, %.1f rows each in CSV files, %s%n",
+        households, (double) rows / households, database);
     long begin = System.nanoTime();
     long millis =
         FreshJvm.millis(
