@@ -20,7 +20,7 @@ class ReaderFuzzTest {
     FuzzRun run =
         FuzzRun.of(
             ReaderFuzz.class,
-            Integer.getInteger("fuzz.seconds", 5),
+            Integer.getInteger("fuzz.seconds", 10),
             folder,
             EnumSet.allOf(Form.class));
 
