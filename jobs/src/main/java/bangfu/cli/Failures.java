@@ -8,12 +8,9 @@ import bangfu.database.DatabaseUnavailableException;
 import bangfu.database.Holder;
 import bangfu.database.UnknownDatabaseException;
 import bangfu.engine.claim.PayerLevel;
-import bangfu.payment.BatchRefusedException;
-import bangfu.payment.HoldRefusedException;
 import bangfu.payment.OverBudgetException;
-import bangfu.payment.RecoveryRefusedException;
+import bangfu.payment.StepRefusedException;
 import bangfu.payment.profile.ProfileException;
-import bangfu.policy.PackRefusedException;
 import bangfu.register.NeverDeliveredException;
 import bangfu.register.NothingVanishedException;
 import bangfu.register.ShrunkDeliveryException;
@@ -88,23 +85,14 @@ final class Failures {
     if (root instanceof ProfileException wrong) {
       return profile(wrong, terminal);
     }
-    if (root instanceof PackRefusedException refused) {
-      return terminal.text("error.policy." + refused.why(), refused.about().toArray());
+    if (root instanceof StepRefusedException refused) {
+      return terminal.text("error." + refused.key(), refused.about().toArray());
     }
     if (root instanceof PackException wrong) {
       return pack(wrong, terminal);
     }
-    if (root instanceof BatchRefusedException refused) {
-      return terminal.text("error.batch." + refused.why(), refused.about().toArray());
-    }
     if (root instanceof OverBudgetException over) {
       return terminal.text("error.over-budget", overBudget(over, terminal));
-    }
-    if (root instanceof RecoveryRefusedException refused) {
-      return terminal.text("error.recovery." + refused.why(), refused.about().toArray());
-    }
-    if (root instanceof HoldRefusedException refused) {
-      return terminal.text("error.hold." + refused.why(), refused.about().toArray());
     }
     if (root instanceof CaseSyntaxException syntax) {
       return terminal.text("error.case", syntax.getMessage());
@@ -195,11 +183,8 @@ final class Failures {
         || failure instanceof NothingVanishedException
         || failure instanceof ProfileException
         || failure instanceof PackException
-        || failure instanceof PackRefusedException
-        || failure instanceof BatchRefusedException
+        || failure instanceof StepRefusedException
         || failure instanceof OverBudgetException
-        || failure instanceof RecoveryRefusedException
-        || failure instanceof HoldRefusedException
         || failure instanceof CaseSyntaxException;
   }
 }

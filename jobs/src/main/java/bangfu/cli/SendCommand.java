@@ -6,7 +6,6 @@ import bangfu.payment.PaymentBatch;
 import bangfu.report.SentFolder;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,16 +20,7 @@ final class SendCommand extends CommonOptions implements Callable<Integer> {
 
   @Mixin private DecisionOptions decision;
 
-  @Option(
-      names = "--month",
-      paramLabel = "YYYY-MM",
-      required = true,
-      converter = MonthConverter.class,
-      descriptionKey = "batch.month")
-  private YearMonth month;
-
-  @Option(names = "--batch", paramLabel = "N", descriptionKey = "batch.number")
-  private Integer batch;
+  @Mixin private BatchOptions chosen;
 
   @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", descriptionKey = "send.out")
   private Path out;
@@ -45,7 +35,8 @@ final class SendCommand extends CommonOptions implements Callable<Integer> {
     try (Database opened = database.open(terminal)) {
       BatchView view = new BatchView(opened, terminal);
       for (PaymentBatch sent :
-          new PaymentDesk(opened, Clock.systemUTC()).send(month, batch, out, sending)) {
+          new PaymentDesk(opened, Clock.systemUTC())
+              .send(chosen.month, chosen.batch, out, sending)) {
         view.show(sent);
         terminal.progress("batch.sent", sent.number(), SentFolder.of(sent, out));
       }

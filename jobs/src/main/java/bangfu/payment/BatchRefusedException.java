@@ -1,9 +1,7 @@
 package bangfu.payment;
 
-import java.util.List;
-
 /** A step of a batch that must not be taken. */
-public final class BatchRefusedException extends RuntimeException {
+public final class BatchRefusedException extends StepRefusedException {
   private static final long serialVersionUID = 1L;
 
   /** Why; each has a message in every language. */
@@ -31,21 +29,7 @@ public final class BatchRefusedException extends RuntimeException {
     SET_OFF
   }
 
-  private final Why why;
-  private final List<String> about;
-
   public BatchRefusedException(Why why, String... about) {
-    super(why + " " + String.join(" ", about));
-    this.why = why;
-    this.about = List.of(about);
-  }
-
-  public Why why() {
-    return why;
-  }
-
-  /** What the message names: month, batch or person. */
-  public List<String> about() {
-    return about;
+    super("batch", why, about);
   }
 }

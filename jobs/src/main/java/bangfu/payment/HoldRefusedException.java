@@ -1,9 +1,7 @@
 package bangfu.payment;
 
-import java.util.List;
-
 /** A release that must not be. */
-public final class HoldRefusedException extends RuntimeException {
+public final class HoldRefusedException extends StepRefusedException {
   private static final long serialVersionUID = 1L;
 
   /** Why; each has a message in every language. */
@@ -19,21 +17,7 @@ public final class HoldRefusedException extends RuntimeException {
     SAME_USER
   }
 
-  private final Why why;
-  private final List<String> about;
-
   public HoldRefusedException(Why why, String... about) {
-    super(why + " " + String.join(" ", about));
-    this.why = why;
-    this.about = List.of(about);
-  }
-
-  public Why why() {
-    return why;
-  }
-
-  /** What the message names: the number, then the person. */
-  public List<String> about() {
-    return about;
+    super("hold", why, about);
   }
 }

@@ -1,9 +1,7 @@
 package bangfu.payment;
 
-import java.util.List;
-
 /** A step of a recovery that must not be taken. */
-public final class RecoveryRefusedException extends RuntimeException {
+public final class RecoveryRefusedException extends StepRefusedException {
   private static final long serialVersionUID = 1L;
 
   /** Why; each has a message in every language. */
@@ -30,21 +28,7 @@ public final class RecoveryRefusedException extends RuntimeException {
     SAME_USER
   }
 
-  private final Why why;
-  private final List<String> about;
-
   public RecoveryRefusedException(Why why, String... about) {
-    super(why + " " + String.join(" ", about));
-    this.why = why;
-    this.about = List.of(about);
-  }
-
-  public Why why() {
-    return why;
-  }
-
-  /** What the message names: the number, then the sums. */
-  public List<String> about() {
-    return about;
+    super("recovery", why, about);
   }
 }

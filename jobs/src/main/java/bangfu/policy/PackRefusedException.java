@@ -1,9 +1,9 @@
 package bangfu.policy;
 
-import java.util.List;
+import bangfu.payment.StepRefusedException;
 
 /** A pack that must not be registered, approved or posted by. */
-public final class PackRefusedException extends RuntimeException {
+public final class PackRefusedException extends StepRefusedException {
   private static final long serialVersionUID = 1L;
 
   /** Why; each has a message in every language. */
@@ -24,21 +24,7 @@ public final class PackRefusedException extends RuntimeException {
     OTHER_THEN
   }
 
-  private final Why why;
-  private final List<String> about;
-
   public PackRefusedException(Why why, String... about) {
-    super(why + " " + String.join(" ", about));
-    this.why = why;
-    this.about = List.of(about);
-  }
-
-  public Why why() {
-    return why;
-  }
-
-  /** What the message names: pack, person, folder. */
-  public List<String> about() {
-    return about;
+    super("policy", why, about);
   }
 }

@@ -222,7 +222,8 @@ class BankAnswerTest {
         .containsExactly("2 ENDED");
     assertThatThrownBy(() -> bank.reissue("2017-03", FIRST))
         .isInstanceOfSatisfying(
-            BatchRefusedException.class, e -> assertThat(e.why()).isEqualTo(Why.NOT_RETURNED));
+            BatchRefusedException.class,
+            e -> assertThat(e.key()).isEqualTo("batch." + Why.NOT_RETURNED));
   }
 
   @Test

@@ -133,7 +133,7 @@ class TwoOperatorsTest {
 
   private static void requireClear(RuntimeException refusal, Why tooLate) {
     if (refusal instanceof BatchRefusedException refused) {
-      assertThat(refused.why()).isEqualTo(tooLate);
+      assertThat(refused.key()).isEqualTo("batch." + tooLate);
     } else {
       assertThat(refusal).isInstanceOf(RunLockedException.class);
     }
