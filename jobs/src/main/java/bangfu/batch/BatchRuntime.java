@@ -1,10 +1,12 @@
 package bangfu.batch;
 
 import bangfu.database.Database;
+import java.util.List;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -99,7 +101,12 @@ final class BatchRuntime {
   }
 
   private static RuntimeException failure(JobExecution execution) {
-    Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    List<Throwable> failures = execution.getAllFailureExceptions();
+    Throwable cause =
+        failures.stream()
+            .filter(failure -> !(failure instanceof JobExecutionException)) // says only that
+            .findFirst()
+            .orElse(failures.isEmpty() ? null : failures.get(0));
     if (cause instanceof Error error) {
       throw error;
     }

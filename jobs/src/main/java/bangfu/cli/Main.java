@@ -1,5 +1,7 @@
 package bangfu.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Map;
 import picocli.CommandLine;
 
@@ -8,7 +10,21 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    Terminal terminal = Terminal.of(args);
+    String noMemory = Failures.message(new OutOfMemoryError(), terminal) + System.lineSeparator();
+    byte[] prepared = noMemory.getBytes(UTF_8);
+    System.exit(run(terminal, prepared, args));
+  }
+
+  /** What is said when there is too little memory even to say so was prepared before. */
+  private static int run(Terminal terminal, byte[] noMemory, String... args) {
+    try {
+      return run(terminal, args);
+    } catch (OutOfMemoryError e) {
+      System.err.write(noMemory, 0, noMemory.length);
+      System.err.flush();
+      return ExitCodes.FAILED;
+    }
   }
 
   /** Runs one command and returns the exit code of the contract, see {@link ExitCodes}. */
