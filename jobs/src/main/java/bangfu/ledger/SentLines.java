@@ -15,13 +15,13 @@ public final class SentLines {
 
   /**
    * True of a line, {@code l} in the query, that keeps its payer: it was sent, or came back and is
-   * never paid again.
+   * never paid again. A line without payer never left, which is soon seen.
    */
   static final String KEEPS_PAYER =
-      "("
+      "(l.payer_level <> 'UNSPECIFIED' and ("
           + IS_SENT
           + " or exists (select 1 from held_line w where w.line_no = l.line_no"
-          + " and w.code = 'WRITTEN_OFF'))";
+          + " and w.code = 'WRITTEN_OFF')))";
 
   private SentLines() {}
 }
