@@ -82,12 +82,12 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(String jdbcUrl, Holder holder) {
     JdbcUrl url = new JdbcUrl(jdbcUrl);
-    JdbcConnectionPool pool = pool(ConnectionSource.of(url));
+    Optional<SchemaBackup> backup = SchemaBackup.of(url);
+    JdbcConnectionPool pool = opened(url, backup);
     Optional<LockFile> lockFile = url.lockFile().map(LockFile::new);
     try {
-      FirstConnection.check(pool, url);
       lockFile.ifPresent(file -> file.write(holder));
-      migrate(pool, url);
+      migrate(pool, url, backup);
       JdbcConnectionPool reader = url.isPostgresql() ? pool(ConnectionSource.reading(url)) : pool;
       return new Database(pool, reader, holder, lockFile);
     } catch (RuntimeException e) {
@@ -118,9 +118,26 @@ public final class Database implements AutoCloseable {
     return pool;
   }
 
-  private static void migrate(DataSource source, JdbcUrl url) {
+  /** The open database, as it was before a migration that was killed. */
+  private static JdbcConnectionPool opened(JdbcUrl url, Optional<SchemaBackup> backup) {
+    JdbcConnectionPool pool = pool(ConnectionSource.of(url));
     try {
-      new Migration(source, url.isPostgresql() ? POSTGRESQL_WORDS : H2_WORDS).run();
+      FirstConnection.check(pool, url);
+      if (backup.filter(SchemaBackup::exists).isEmpty()) {
+        return pool;
+      }
+      backup.get().restore();
+    } catch (RuntimeException e) {
+      pool.dispose();
+      throw e;
+    }
+    pool.dispose();
+    return opened(url, backup);
+  }
+
+  private static void migrate(DataSource source, JdbcUrl url, Optional<SchemaBackup> backup) {
+    try {
+      new Migration(source, url.isPostgresql() ? POSTGRESQL_WORDS : H2_WORDS, backup).run();
     } catch (FlywayException e) {
       throw FirstConnection.explained(e, url);
     }

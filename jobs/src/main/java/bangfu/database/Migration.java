@@ -1,6 +1,7 @@
 package bangfu.database;
 
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -19,11 +20,16 @@ final class Migration {
   private static final Integer FIRST_V1 = -778_564_663;
 
   private final Flyway flyway;
+  private final DataSource source;
+  private final Optional<SchemaBackup> backup;
 
   /**
    * @param words what stands for the placeholders of the scripts
+   * @param backup made before anything is changed; empty where a killed script leaves nothing
    */
-  Migration(DataSource source, Map<String, String> words) {
+  Migration(DataSource source, Map<String, String> words, Optional<SchemaBackup> backup) {
+    this.source = source;
+    this.backup = backup;
     this.flyway =
         Flyway.configure()
             .dataSource(source)
@@ -60,7 +66,11 @@ final class Migration {
   private boolean isDone(long end) {
     try {
       acceptOlderRegister();
+      if (flyway.info().pending().length > 0) {
+        backup.ifPresent(copy -> copy.make(source));
+      }
       flyway.migrate();
+      backup.ifPresent(SchemaBackup::drop);
       return true;
     } catch (FlywayException e) {
       boolean locked = String.valueOf(e.getMessage()).contains("advisory lock");

@@ -39,6 +39,26 @@ class DatabaseTest {
     }
   }
 
+  /** As H2 leaves a file that is killed while it gives a table a column. */
+  @Test
+  void beginsAKilledMigrationAgainFromTheFileAsItWas() {
+    SchemaBackup backup = SchemaBackup.of(new JdbcUrl(url())).orElseThrow();
+    try (Database database = Database.open(url())) {
+      JdbcClient sql = JdbcClient.create(database.dataSource());
+      sql.sql("insert into moved_household (household_no, bucket) values ('A', 1)").update();
+      assertThat(backup.exists()).isFalse();
+      backup.make(database.dataSource());
+      sql.sql("drop table moved_household").update();
+    }
+    try (Database database = Database.open(url())) {
+      JdbcClient sql = JdbcClient.create(database.dataSource());
+
+      assertThat(sql.sql("select household_no from moved_household").query(String.class).list())
+          .containsExactly("A");
+      assertThat(backup.exists()).isFalse();
+    }
+  }
+
   @Test
   void switchesDelayedWritingOff() {
     try (Database database = Database.open(url())) {
