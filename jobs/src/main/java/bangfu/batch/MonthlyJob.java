@@ -16,6 +16,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -34,6 +35,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 public final class MonthlyJob {
   private static final String NAME = "month";
+
+  /** Names a worker, before its number. */
+  private static final String BUCKET = "bucket-";
 
   private final Database database;
   private final Policy policy;
@@ -169,8 +173,7 @@ public final class MonthlyJob {
           new StepBuilder("assess-bucket", batch.repository())
               .tasklet(
                   (contribution, chunk) -> {
-                    var execution = chunk.getStepContext().getStepExecution();
-                    month.assess(execution.getExecutionContext().getInt("bucket"));
+                    month.assess(bucket(chunk.getStepContext().getStepExecution()));
                     return RepeatStatus.FINISHED;
                   },
                   new ResourcelessTransactionManager())
@@ -189,11 +192,15 @@ public final class MonthlyJob {
     private static Map<String, ExecutionContext> buckets(int buckets) {
       Map<String, ExecutionContext> contexts = new HashMap<>();
       for (int bucket = 0; bucket < buckets; bucket++) {
-        ExecutionContext context = new ExecutionContext();
-        context.putInt("bucket", bucket);
-        contexts.put(String.format("bucket-%03d", bucket), context);
+        contexts.put(BUCKET + bucket, new ExecutionContext());
       }
       return contexts;
+    }
+
+    /** From its name: a context may be lost, for a kill can come between a step and its context. */
+    private static int bucket(StepExecution worker) {
+      String name = worker.getStepName();
+      return Integer.parseInt(name.substring(name.lastIndexOf(BUCKET) + BUCKET.length()));
     }
   }
 }
