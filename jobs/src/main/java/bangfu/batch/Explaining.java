@@ -61,11 +61,8 @@ public final class Explaining {
             rows -> {
               AssessedUnit assessed = state.assessor().assess(rows.rows());
               Explained explained = state.assessor().explain(assessed.unit());
-              List<PostedLine> lines = new ArrayList<>();
-              new PostedLines(database.dataSource())
-                  .of(rows.households(), month)
-                  .values()
-                  .forEach(lines::addAll);
+              List<PostedLine> lines =
+                  new PostedLines(database.dataSource()).ofUnit(rows.households(), month);
               answers.add(
                   new Answer(
                       assessed.unit(),

@@ -64,9 +64,6 @@ public final class MoneyChecks {
           + Recoveries.IS_OWED
           + ")";
 
-  private static final String SET_OFF_STANDS =
-      "not exists (select 1 from set_off_end x where x.set_off_no = s.set_off_no)";
-
   private static final String OF_RECOVERY =
       "s.decision_no in (select n.decision_no from set_off_decision n"
           + " where n.recovery_line_no = d.recovery_line_no)";
@@ -136,7 +133,7 @@ public final class MoneyChecks {
               "select count(*) from set_off where line_no" + LINES,
               "select line_no from (select b.line_no from bank_line b left join (select s.line_no,"
                   + " sum(s.amount_fen) as fen from set_off s where "
-                  + SET_OFF_STANDS
+                  + SetOffs.STANDS
                   + " group by s.line_no) t on t.line_no = b.line_no where "
                   + NOT_ENDED
                   + " and b.set_off_fen <> coalesce(t.fen, 0) union select s.line_no from set_off s"
@@ -144,7 +141,7 @@ public final class MoneyChecks {
                   + " left join recovery r on r.line_no = d.recovery_line_no"
                   + " left join ledger_line o on o.line_no = r.original_line_no"
                   + " join ledger_line l on l.line_no = s.line_no where "
-                  + SET_OFF_STANDS
+                  + SetOffs.STANDS
                   + " and (o.line_no is null or o.household_no <> l.household_no"
                   + " or o.payer_level <> l.payer_level or o.payer_town <> l.payer_town"
                   + " or o.fund <> l.fund or o.payee_kind <> 'HOUSEHOLD')) wrong"
@@ -165,7 +162,7 @@ public final class MoneyChecks {
                   + setOffOf("s.decision_no = d.decision_no", "")
                   + " > d.most_fen or (d.most_fen_per_month is not null and exists (select 1"
                   + " from set_off s where s.decision_no = d.decision_no and "
-                  + SET_OFF_STANDS
+                  + SetOffs.STANDS
                   + " group by s.posting_month having sum(s.amount_fen) > d.most_fen_per_month)) or "
                   + setOffOf(OF_RECOVERY, " and " + IS_COUNTED)
                   + " <> "
@@ -260,7 +257,7 @@ public final class MoneyChecks {
     return "(select coalesce(sum(s.amount_fen), 0) from set_off s where "
         + which
         + " and "
-        + SET_OFF_STANDS
+        + SetOffs.STANDS
         + and
         + ")";
   }

@@ -40,8 +40,9 @@ public final class Recoveries {
           + " as waived_fen, (select coalesce(sum(s.amount_fen), 0) from set_off_decision d"
           + " join set_off s on s.decision_no = d.decision_no"
           + " join unsent_batch u on u.batch_no = s.batch_no"
-          + " where d.recovery_line_no = r.line_no and not exists (select 1 from set_off_end x"
-          + " where x.set_off_no = s.set_off_no)) as prepared_fen,"
+          + " where d.recovery_line_no = r.line_no and "
+          + SetOffs.STANDS
+          + ") as prepared_fen,"
           + events("count(*)", "DECIDED")
           + " as decisions from recovery r join ledger_line l on l.line_no = r.original_line_no"
           + " where r.line_no <= :end and "

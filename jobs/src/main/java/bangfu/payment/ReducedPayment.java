@@ -42,7 +42,8 @@ public record ReducedPayment(
   private static final String RECOVERIES =
       "select distinct d.recovery_line_no from bank_line b join set_off s on s.line_no = b.line_no"
           + " join set_off_decision d on d.decision_no = s.decision_no where b.detail_no = ?"
-          + " and not exists (select 1 from set_off_end x where x.set_off_no = s.set_off_no)"
+          + " and "
+          + SetOffs.STANDS
           + " order by 1";
 
   /** Those of a household that stand, by month and number. */

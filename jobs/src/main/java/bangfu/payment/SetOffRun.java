@@ -23,10 +23,12 @@ final class SetOffRun {
   private static final String OWED =
       "select d.decision_no, o.household_no, o.payer_level, o.payer_town, o.fund, (select"
           + " coalesce(sum(s.amount_fen), 0) from set_off s where s.decision_no = d.decision_no"
-          + " and not exists (select 1 from set_off_end x where x.set_off_no = s.set_off_no))"
-          + " as used_fen, (select coalesce(sum(s.amount_fen), 0) from set_off s"
-          + " where s.decision_no = d.decision_no and s.posting_month = ? and not exists (select 1"
-          + " from set_off_end x where x.set_off_no = s.set_off_no)) as used_of_month"
+          + " and "
+          + SetOffs.STANDS
+          + ") as used_fen, (select coalesce(sum(s.amount_fen), 0) from set_off s"
+          + " where s.decision_no = d.decision_no and s.posting_month = ? and "
+          + SetOffs.STANDS
+          + ") as used_of_month"
           + " from set_off_decision d join recovery r on r.line_no = d.recovery_line_no"
           + " join ledger_line o on o.line_no = r.original_line_no where d.decision_no = ?"
           + " and not exists (select 1 from bank_line b join returned_row t"

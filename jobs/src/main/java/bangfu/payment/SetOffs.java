@@ -38,7 +38,8 @@ public final class SetOffs {
           + " d.decided_user from set_off_decision d where not exists"
           + " (select 1 from set_off_withdrawal w where w.decision_no = d.decision_no)";
 
-  private static final String STANDING =
+  /** True of a set-off {@code s} that was not given back, as things are now. */
+  public static final String STANDS =
       "not exists (select 1 from set_off_end x where x.set_off_no = s.set_off_no)";
 
   private static final String UNSENT =
@@ -49,7 +50,7 @@ public final class SetOffs {
           + UNSENT
           + " then 0 else 1 end as counted from set_off s"
           + " join set_off_decision d on d.decision_no = s.decision_no where "
-          + STANDING
+          + STANDS
           + " and (("
           + UNSENT
           + " and exists (select 1 from bank_row_end e where e.detail_no = s.detail_no))"
@@ -61,7 +62,7 @@ public final class SetOffs {
   private static final String OF_BATCH =
       "select d.recovery_line_no, sum(s.amount_fen) from set_off s"
           + " join set_off_decision d on d.decision_no = s.decision_no where s.batch_no = ? and "
-          + STANDING
+          + STANDS
           + " group by d.recovery_line_no order by d.recovery_line_no";
 
   private final DataSource source;

@@ -25,14 +25,15 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 public final class ReturnedRows {
   private static final String RETURNED =
-      "select s.detail_no, (select min(d.recovery_line_no) from bank_line b join recovery c"
+      "select p.detail_no, (select min(d.recovery_line_no) from bank_line b join recovery c"
           + " on c.original_line_no = b.line_no join set_off_decision d"
-          + " on d.recovery_line_no = c.line_no join set_off o on o.decision_no = d.decision_no"
-          + " where b.detail_no = s.detail_no and not exists (select 1 from set_off_end x"
-          + " where x.set_off_no = o.set_off_no)) as recovery_no"
-          + " from sent_row s join returned_row b on b.detail_no = s.detail_no"
-          + " join bank_file f on f.file_name = s.file_name"
-          + " where not exists (select 1 from bank_row_end e where e.detail_no = s.detail_no)";
+          + " on d.recovery_line_no = c.line_no join set_off s on s.decision_no = d.decision_no"
+          + " where b.detail_no = p.detail_no and "
+          + SetOffs.STANDS
+          + ") as recovery_no"
+          + " from sent_row p join returned_row t on t.detail_no = p.detail_no"
+          + " join bank_file f on f.file_name = p.file_name"
+          + " where not exists (select 1 from bank_row_end e where e.detail_no = p.detail_no)";
 
   private static final String AFTER =
       "select r.household_no, r.amount_fen - r.set_off_fen as amount_fen,"
