@@ -32,8 +32,9 @@ record Candidate(
     List<Fact> proof) {
 
   /**
-   * What the days leave open. Two persons can claim for one household, and two schools can be
-   * entered on one day; no order of rows may decide between them.
+   * What the days leave open. Two persons can claim for one household, two schools can be entered
+   * on one day, and two claims of a clause can wait for different facts; no order of rows or rules
+   * may decide between them.
    */
   private static final Comparator<Candidate> TIE =
       Comparator.comparing(Candidate::household, CodePoints.ORDER)
@@ -41,7 +42,8 @@ record Candidate(
           .thenComparing(c -> c.claim().item(), CodePoints.ORDER)
           .thenComparing(Candidate::subject, CodePoints.ORDER)
           .thenComparing(Candidate::personId, CodePoints.ORDER)
-          .thenComparing(Candidate::school, CodePoints.ORDER);
+          .thenComparing(Candidate::school, CodePoints.ORDER)
+          .thenComparing(Candidate::awaited, CodePoints.ORDER);
 
   /** The order in which claims draw on their pots. */
   static final Comparator<Candidate> DRAWING_ORDER =
@@ -72,6 +74,11 @@ record Candidate(
 
   Claim claim() {
     return setting.claim();
+  }
+
+  /** The code of what the claim waits for; empty when it waits for nothing. */
+  private String awaited() {
+    return claim().outcome() instanceof Outcome.Waiting waiting ? waiting.code() : "";
   }
 
   /** True when the claim waits for a fact whatever the days say. */

@@ -114,6 +114,13 @@ final class RandomUnit {
     for (Claim claim : List.of(first, second, third, fourth)) {
       claims.add(claim.requires(stays, random(), random()));
     }
+    for (String code : List.of("RATE_MISSING", "AMOUNT_NOT_CONFIRMED")) {
+      claims.add(
+          Claim.of("6", person)
+              .each(Cadence.YEAR)
+              .awaits(code)
+              .requires(stays, random(), random()));
+    }
     limits.add(Limit.one(second, "premium", Cadence.YEAR, "PREMIUM_ALREADY_PAID").pendingOnce());
     limits.add(Limit.one(fourth, "premium", Cadence.YEAR, "PREMIUM_ALREADY_PAID").pendingOnce());
     limits.add(Limit.one(third, "once", null, "ONE_OFF_USED"));
