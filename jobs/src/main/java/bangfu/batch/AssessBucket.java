@@ -9,7 +9,7 @@ import bangfu.engine.time.DaySet;
 import bangfu.ledger.LedgerByBucket;
 import bangfu.ledger.LedgerLine;
 import bangfu.ledger.Staging;
-import bangfu.quality.FindingWriter;
+import bangfu.quality.Findings;
 import bangfu.quality.RegisterChecks;
 import bangfu.quality.UnitChecks;
 import bangfu.register.Register;
@@ -29,7 +29,7 @@ final class AssessBucket {
   private final Register register;
   private final LedgerByBucket.Reader posted;
   private final AssessedRows.Writer assessedRows;
-  private final FindingWriter findings;
+  private final Findings.Writer findings;
   private final Staging.Writer staging;
   private final TransactionTemplate transaction;
   private final int pageUnits;
@@ -52,7 +52,7 @@ final class AssessBucket {
     this.posted = ledger.reader();
     this.assessedRows =
         new AssessedRows(database.dataSource()).writer(bucket, state.assessor().asOf());
-    this.findings = new FindingWriter(database.dataSource());
+    this.findings = new Findings(database.dataSource()).writer(bucket);
     this.staging = new Staging(database.dataSource()).writer(bucket);
     this.transaction = new TransactionTemplate(database.transactions());
     this.pageUnits = pageUnits;
@@ -77,7 +77,7 @@ final class AssessBucket {
     transaction.executeWithoutResult(
         status -> {
           staging.finish();
-          findings.flush();
+          findings.finish();
           assessedRows.finish(annex);
         });
   }

@@ -2,7 +2,7 @@ package bangfu.batch;
 
 import bangfu.database.Database;
 import bangfu.intake.Tables;
-import bangfu.quality.FindingWriter;
+import bangfu.quality.Findings;
 import bangfu.quality.QualityFile;
 import bangfu.register.DeliveryReport;
 import bangfu.register.Instructions;
@@ -83,7 +83,7 @@ public final class ImportJob {
     DeliveryCounts.of(delivery).forEach(steps::count);
     steps.end("receive");
     steps.begin("check");
-    FindingWriter findings = new FindingWriter(database.dataSource());
+    Findings findings = new Findings(database.dataSource());
     new TransactionTemplate(database.transactions())
         .executeWithoutResult(status -> new ImportLook(database, findings, asOf).look());
     steps.end("check");

@@ -7,7 +7,7 @@ import bangfu.intake.Table;
 import bangfu.intake.Tables;
 import bangfu.policy.PolicyInForce;
 import bangfu.quality.Finding;
-import bangfu.quality.FindingWriter;
+import bangfu.quality.Findings;
 import bangfu.quality.ReferenceChecks;
 import bangfu.quality.RegisterChecks;
 import bangfu.quality.UnitChecks;
@@ -39,12 +39,12 @@ final class ImportLook {
 
   private final Register register;
   private final PolicyInForce policy;
-  private final FindingWriter findings;
+  private final Findings findings;
   private final UnitFindings ofUnits;
   private final LocalDate asOf;
   private final int known;
 
-  ImportLook(Database database, FindingWriter findings, LocalDate asOf) {
+  ImportLook(Database database, Findings findings, LocalDate asOf) {
     this.register = new Register(database.dataSource(), Tables.standard());
     this.policy = new PolicyInForce(database.dataSource());
     this.findings = findings;
@@ -64,12 +64,13 @@ final class ImportLook {
         lookAtAll();
       }
       ofUnits.finish(new UnitFindings.Look(known, asOf, CodeHash.ofProgram()));
-      work.all(List.<Check>of(this::ofRegister, this::ofReference), Check::look)
-          .forEach(findings::add);
+      Findings.Writer all = findings.writer(Findings.OF_REGISTER);
+      ofUnits.forEach(all::add);
+      work.all(List.<Check>of(this::ofRegister, this::ofReference), Check::look).forEach(all::add);
+      all.finish();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    findings.flush();
   }
 
   /** True when only rows of later deliveries and days that came since make a difference. */

@@ -1,5 +1,6 @@
 package bangfu.batch;
 
+import bangfu.quality.Findings;
 import bangfu.register.FileStatus;
 import bangfu.register.ReceivedFile;
 import bangfu.register.Register;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The files a month rests on: each table's last accepted one, and a refused one that came after it.
@@ -18,7 +18,7 @@ final class Inputs {
   private Inputs() {}
 
   static List<InputFile> of(Register register, int known, DataSource dataSource) {
-    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    Map<String, Long> blocked = new Findings(dataSource).blockedRows();
     Map<String, ReceivedFile> accepted = new TreeMap<>(register.lastAccepted(known));
     Map<String, ReceivedFile> received = new TreeMap<>(register.lastReceived(known));
     List<InputFile> inputs = new ArrayList<>();
@@ -26,22 +26,13 @@ final class Inputs {
         (table, last) -> {
           ReceivedFile before = accepted.get(table);
           if (before != null) {
-            inputs.add(input(before, held(jdbc, table)));
+            inputs.add(input(before, blocked.getOrDefault(table, 0L)));
           }
           if (last.status() == FileStatus.REFUSED) {
             inputs.add(input(last, 0));
           }
         });
     return inputs;
-  }
-
-  private static long held(JdbcTemplate jdbc, String table) {
-    Long held =
-        jdbc.queryForObject(
-            "select count(distinct line_no) from finding where level = 'BLOCK' and table_name = ?",
-            Long.class,
-            table);
-    return held == null ? 0 : held;
   }
 
   private static InputFile input(ReceivedFile file, long held) {

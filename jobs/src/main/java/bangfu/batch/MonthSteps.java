@@ -12,13 +12,15 @@ import bangfu.payment.Actor;
 import bangfu.payment.PaymentRun;
 import bangfu.payment.Preparation;
 import bangfu.policy.PolicyInForce;
-import bangfu.quality.FindingWriter;
+import bangfu.quality.Finding;
+import bangfu.quality.Findings;
 import bangfu.quality.ReferenceChecks;
 import bangfu.quality.RegisterChecks;
 import bangfu.register.DeliveryReport;
 import bangfu.register.Instructions;
 import bangfu.register.Reception;
 import bangfu.register.Register;
+import bangfu.register.SideBySide;
 import bangfu.report.LedgerTotals;
 import bangfu.report.MonthFiles;
 import bangfu.report.RejectFiles;
@@ -26,7 +28,10 @@ import bangfu.rules.Policy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -84,7 +89,7 @@ final class MonthSteps implements AutoCloseable {
   /** What an interrupted run staged is forgotten, so that a page needs no memory of its own. */
   void clear() {
     new AssessedRows(database.dataSource()).clear();
-    new FindingWriter(database.dataSource()).clear();
+    new Findings(database.dataSource()).clear();
     new Staging(database.dataSource()).clear();
   }
 
@@ -95,7 +100,7 @@ final class MonthSteps implements AutoCloseable {
   }
 
   /** Makes staged lines part of the ledger and decides what leaves; in one transaction. */
-  void publish(RunLock lock, int run) {
+  void publish(RunLock lock, int run) throws IOException {
     steps.count("units", assessed.get());
     if (request.out() == null || !state.open()) {
       return;
@@ -103,16 +108,19 @@ final class MonthSteps implements AutoCloseable {
     progress.at(Progress.Stage.PUBLISH, 0);
     lock.requireHeld();
     YearMonth month = state.month();
-    posted = new Publication(database.dataSource()).publish(month, state.known(), run);
-    new PolicyInForce(database.dataSource()).posted(month, policy.pack());
-    steps.count("lines", posted);
-    AccountBook accounts = new AccountBook(register, state.known(), month.atEndOfMonth());
-    Actor by = new Actor(request.preparedBy(), database.holder().user());
-    new PaymentRun(database.dataSource(), accounts, request.bank())
-        .prepare(month, posted, new Preparation(run, by, clock.instant()));
+    try (SideBySide threads = new SideBySide()) {
+      Future<AccountBook> accounts =
+          threads.begin(() -> new AccountBook(register, state.known(), month.atEndOfMonth()));
+      posted = new Publication(database.dataSource()).publish(month, state.known(), run);
+      new PolicyInForce(database.dataSource()).posted(month, policy.pack());
+      steps.count("lines", posted);
+      Actor by = new Actor(request.preparedBy(), database.holder().user());
+      new PaymentRun(database.dataSource(), SideBySide.result(accounts), request.bank())
+          .prepare(month, posted, new Preparation(run, by, clock.instant()));
+    }
   }
 
-  void write() {
+  void write() throws IOException {
     if (request.out() == null) {
       return;
     }
@@ -133,16 +141,21 @@ final class MonthSteps implements AutoCloseable {
             .write(request.out());
   }
 
-  private void look() {
-    FindingWriter findings = new FindingWriter(database.dataSource());
+  private void look() throws IOException {
+    Findings.Writer findings = new Findings(database.dataSource()).writer(Findings.OF_REGISTER);
     int known = state.known();
-    findings.add(RegisterChecks.of(register, known, state.missingTables()));
-    findings.add(
-        ReferenceChecks.of(
-            register, known, state.assessor().asOf(), policy.fundsNamedByClause().keySet()));
-    findings.add(PaidButVanished.of(register, known, state.month(), database.dataSource()));
+    List<Supplier<List<Finding>>> checks =
+        List.of(
+            () -> RegisterChecks.of(register, known, state.missingTables()),
+            () ->
+                ReferenceChecks.of(
+                    register, known, state.assessor().asOf(), policy.fundsNamedByClause().keySet()),
+            () -> PaidButVanished.of(register, known, state.month(), database.dataSource()));
+    try (SideBySide threads = new SideBySide()) {
+      threads.all(checks, Supplier::get).forEach(findings::add);
+    }
     new TransactionTemplate(database.transactions())
-        .executeWithoutResult(status -> findings.flush());
+        .executeWithoutResult(status -> findings.finish());
   }
 
   MonthResult result() {
@@ -151,7 +164,7 @@ final class MonthSteps implements AutoCloseable {
     boolean defects =
         Inputs.of(register, state.known(), database.dataSource()).stream()
                 .anyMatch(input -> input.rejectedRows() > 0 || input.status().equals("REFUSED"))
-            || new FindingWriter(database.dataSource()).hasBlocking();
+            || new Findings(database.dataSource()).hasBlocking();
     return new MonthResult(
         delivery,
         posted,

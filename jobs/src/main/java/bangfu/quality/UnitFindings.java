@@ -4,10 +4,10 @@ import bangfu.database.BulkInsert;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * new. Works in the caller's transaction; not for two threads at once.
  */
 public final class UnitFindings {
-  private static final String COLUMNS =
-      "check_no, level, household_no, subject, table_name, line_no, message, handling";
+  private static final int MOST_MESSAGE_CHARS = 1000;
+  private static final int FETCH_ROWS = 2000;
 
   private final JdbcTemplate jdbc;
   private final BulkInsert insert;
@@ -25,6 +25,7 @@ public final class UnitFindings {
 
   public UnitFindings(DataSource dataSource) {
     this.jdbc = new JdbcTemplate(dataSource);
+    this.jdbc.setFetchSize(FETCH_ROWS);
     this.insert = new BulkInsert(dataSource, "unit_finding");
   }
 
@@ -78,13 +79,23 @@ public final class UnitFindings {
     findings.forEach(finding -> rows.add(row(home, finding)));
   }
 
+  /** The columns in the table's order. */
   private static Object[] row(String home, Finding finding) {
-    List<Object> row = new ArrayList<>(Arrays.asList(FindingWriter.row(finding)));
-    row.add(0, home);
-    return row.toArray();
+    String message = finding.message();
+    return new Object[] {
+      home,
+      finding.check(),
+      finding.level().name(),
+      finding.household(),
+      finding.subject(),
+      finding.table(),
+      finding.line() == 0 ? null : finding.line(),
+      message.substring(0, Math.min(message.length(), MOST_MESSAGE_CHARS)),
+      finding.handling()
+    };
   }
 
-  /** Writes what was added, and that all units were looked at; all is now in the last findings. */
+  /** Writes what was added, and that all units were looked at. */
   public void finish(Look look) {
     insert.insert(rows);
     rows.clear();
@@ -94,6 +105,24 @@ public final class UnitFindings {
         look.known(),
         Date.valueOf(look.asOf()),
         look.program());
-    jdbc.update("insert into finding (" + COLUMNS + ") select " + COLUMNS + " from unit_finding");
+  }
+
+  /** Hands over all that is kept, in any order. */
+  public void forEach(Consumer<Finding> consumer) {
+    jdbc.query(
+        "select check_no, level, household_no, subject, table_name, line_no, message, handling"
+            + " from unit_finding",
+        row -> {
+          consumer.accept(
+              new Finding(
+                  row.getString(1),
+                  Level.valueOf(row.getString(2)),
+                  row.getString(3),
+                  row.getString(4),
+                  row.getString(5),
+                  row.getInt(6),
+                  row.getString(7),
+                  row.getString(8)));
+        });
   }
 }

@@ -67,12 +67,12 @@ public final class SideBySide implements AutoCloseable {
   }
 
   /** Begins a piece of work. */
-  <R> Future<R> begin(Callable<R> piece) {
+  public <R> Future<R> begin(Callable<R> piece) {
     return threads.submit(piece);
   }
 
   /** Waits for a piece of work. */
-  static <R> R result(Future<R> future) throws IOException {
+  public static <R> R result(Future<R> future) throws IOException {
     try {
       return future.get();
     } catch (InterruptedException e) {
