@@ -59,7 +59,6 @@ public final class Publication {
     if (months.isOpen(month)) {
       published = number(month);
       months.record(month, knownDelivery, runNo);
-      seals.sealRest();
     }
     staging.clear();
     return published;
@@ -70,10 +69,13 @@ public final class Publication {
     long count = before;
     List<Object[]> lines = new ArrayList<>();
     List<Object[]> reversing = new ArrayList<>();
+    Seals.Sealer sealer = seals.sealer();
     for (Iterator<LedgerLine> staged = staging.lines(); staged.hasNext(); ) {
       LedgerLine line = staged.next();
       long number = LineNumber.of(month, ++count);
-      lines.add(row(number, month, line));
+      Object[] row = row(number, month, line);
+      lines.add(row);
+      sealer.add(row);
       if (line.originalLineNo() != null) {
         reversing.add(new Object[] {LineNumber.parse(line.originalLineNo()), number});
       }
@@ -82,6 +84,7 @@ public final class Publication {
       }
     }
     insert(lines, reversing);
+    sealer.finish();
     jdbc.sql(RECOVER).params(LineNumber.of(month, before), LineNumber.last(month)).update();
     return count - before;
   }

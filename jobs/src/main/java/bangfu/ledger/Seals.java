@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Seals {
   private static final int LINES_PER_SEAL = 1_000;
   private static final int FETCH_ROWS = 1_000;
+  private static final int COLUMNS = 2 + LineColumns.NAMES.split(",").length;
   private static final String LINES =
       "select line_no, posting_month, "
           + LineColumns.NAMES
@@ -43,22 +45,63 @@ public final class Seals {
   /** What a look at the whole ledger found. */
   public record Report(long lines, long seals, Break firstBreak) {}
 
-  /** Seals all lines that no seal covers yet. To be called in the transaction that posts them. */
+  /**
+   * Seals lines while they are posted, after any that were posted by a program without seals. To be
+   * called in the transaction that posts them.
+   */
+  Sealer sealer() {
+    sealRest();
+    return new Sealer(newest().orElse(Seal.NONE));
+  }
+
+  /** Seals all lines that no seal covers. */
   void sealRest() {
     Seal last = newest().orElse(Seal.NONE);
-    Sealing sealing = new Sealing(last);
+    Sealer rest = new Sealer(last);
     jdbc.query(
         LINES,
         row -> {
-          sealing.add(row);
-          if (sealing.lines == LINES_PER_SEAL) {
-            insert(sealing.finish());
-          }
+          rest.addPosted(row);
         },
         last.lastLineNo(),
         Long.MAX_VALUE);
-    if (sealing.lines > 0) {
-      insert(sealing.finish());
+    rest.finish();
+  }
+
+  /** Seals lines in the order of their numbers. */
+  final class Sealer {
+    private final Sealing sealing;
+    private final List<Seal> seals = new ArrayList<>();
+
+    private Sealer(Seal last) {
+      this.sealing = new Sealing(last);
+    }
+
+    /**
+     * Takes the next line.
+     *
+     * @param values of the columns from line_no on
+     */
+    void add(Object[] values) {
+      sealing.add(values);
+      sealIf(LINES_PER_SEAL);
+    }
+
+    private void addPosted(ResultSet row) throws SQLException {
+      sealing.add(row);
+      sealIf(LINES_PER_SEAL);
+    }
+
+    private void sealIf(int lines) {
+      if (sealing.lines >= lines) {
+        seals.add(sealing.finish());
+      }
+    }
+
+    /** Writes all seals; the lines are in the ledger by now. */
+    void finish() {
+      sealIf(1);
+      seals.forEach(Seals.this::insert);
     }
   }
 
@@ -211,6 +254,7 @@ public final class Seals {
   /** A seal while it is made. */
   private static final class Sealing {
     private final MessageDigest digest = sha256();
+    private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
     private int number;
     private long lastLineNo;
     private int lines;
@@ -226,17 +270,28 @@ public final class Seals {
     }
 
     void add(ResultSet row) throws SQLException {
-      int columns = row.getMetaData().getColumnCount();
-      for (int column = 1; column <= columns; column++) {
-        String text = row.getString(column);
-        byte[] bytes = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(0, bytes == null ? -1 : bytes.length));
-        if (bytes != null) {
-          digest.update(bytes);
-        }
+      for (int column = 1; column <= COLUMNS; column++) {
+        add(row.getString(column));
       }
-      lastLineNo = row.getLong("line_no");
+      lastLineNo = row.getLong(1);
       lines++;
+    }
+
+    /** A line as it is written, of which every value reads as its text. */
+    void add(Object[] values) {
+      for (Object value : values) {
+        add(value == null ? null : value.toString());
+      }
+      lastLineNo = (Long) values[0];
+      lines++;
+    }
+
+    private void add(String text) {
+      byte[] bytes = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+      digest.update(length.putInt(0, bytes == null ? -1 : bytes.length).rewind());
+      if (bytes != null) {
+        digest.update(bytes);
+      }
     }
 
     /** The seal; the next one continues it. */
