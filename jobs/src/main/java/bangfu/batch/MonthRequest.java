@@ -31,7 +31,7 @@ public record MonthRequest(
     String version,
     Correction correction) {
 
-  public static final int DEFAULT_PAGE_UNITS = 500;
+  public static final int DEFAULT_PAGE_UNITS = 20;
   public static final int DEFAULT_PARTITIONS = 2;
 
   /** A page is one query with a parameter for each household; PostgreSQL takes 65,535. */

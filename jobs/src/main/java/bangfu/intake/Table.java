@@ -104,7 +104,7 @@ public final class Table {
   }
 
   /** The place of the subject column, or -1. */
-  int subjectIndex() {
+  public int subjectIndex() {
     return subjectIndex;
   }
 

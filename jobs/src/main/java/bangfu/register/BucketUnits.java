@@ -14,66 +14,76 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** All facts of one bucket, put together into its units. */
+/**
+ * All facts of one bucket, put together into its units. Until their unit comes they stay bytes of
+ * their pages, and after it they are forgotten: rows that live for a bucket's time are dear to
+ * collect.
+ */
 final class BucketUnits {
   /** All versions that were read. */
   private static final int NEWEST = Integer.MAX_VALUE;
 
   private final StoredRows storedRows;
-  private final Map<String, List<FactVersion>> bySubject = new HashMap<>();
+  private final Map<String, List<Place>> bySubject = new HashMap<>();
+  private final Links links = new Links();
+  private final TreeSet<String> introduced = new TreeSet<>();
+  private final ContentCells cells = new ContentCells();
   private final Set<String> used = new HashSet<>();
+
+  /** Where a version stands. */
+  private record Place(FactPage.Raw page, int from, int to) {}
 
   BucketUnits(StoredRows storedRows) {
     this.storedRows = storedRows;
   }
 
-  /** Takes a version; those of one table come together. */
-  void add(FactVersion version) {
-    bySubject.computeIfAbsent(version.subject(), subject -> new ArrayList<>()).add(version);
+  /** Takes the versions of a page; those of one table come together. */
+  void add(FactPage.Raw page) {
+    page.forEach((from, to) -> add(page, from, to));
+  }
+
+  /**
+   * Takes one version of a page; those of one table come together.
+   *
+   * @return whom it is about
+   */
+  String add(FactPage.Raw page, int from, int to) {
+    Table table = page.table();
+    cells.at(page.text(), from, to);
+    String subject = cells.value(table.subjectIndex());
+    if (Links.isLinking(table)) {
+      links.add(table, cells);
+      if (table.name().equals(Links.HOUSEHOLDS)) {
+        introduced.add(subject);
+      }
+    }
+    bySubject.computeIfAbsent(subject, s -> new ArrayList<>()).add(new Place(page, from, to));
+    return subject;
   }
 
   /** Gives out the units in code-point order of their smallest household numbers. */
   void forEach(Consumer<UnitRows> consumer) {
-    households()
-        .forEach(
-            (unit, households) ->
-                consumer.accept(new UnitRows(unit, households, rowsOf(households, NEWEST))));
+    forEachVersions(unit -> consumer.accept(unit.at(NEWEST)));
   }
 
   /** As {@link #forEach}, with all versions that the bucket has. */
   void forEachVersions(Consumer<UnitVersions> consumer) {
     households()
-        .forEach((unit, households) -> consumer.accept(new UnitVersions(unit, households, this)));
+        .forEach(
+            (unit, households) -> {
+              consumer.accept(new UnitVersions(unit, households, this));
+              used.forEach(bySubject::remove);
+              used.clear();
+            });
   }
 
   /** Gives out, after the units, the rows in force about subjects that belong to none. */
   void forEachUnused(Consumer<StoredRow> consumer) {
-    new TreeMap<>(bySubject)
-        .forEach(
-            (subject, versions) -> {
-              if (!used.contains(subject)) {
-                rows(subject, NEWEST).forEach(consumer);
-              }
-            });
+    new TreeMap<>(bySubject).forEach((subject, places) -> rows(subject, NEWEST).forEach(consumer));
   }
 
   /** The introduced households of each unit, by the smallest of them. */
   private Map<String, List<String>> households() {
-    Links links = new Links();
-    TreeSet<String> introduced = new TreeSet<>();
-    bySubject.forEach(
-        (subject, versions) -> {
-          for (FactVersion version : versions) {
-            String table = version.row().table().name();
-            boolean household = table.equals(Links.HOUSEHOLDS);
-            if (household || table.equals(Links.MEMBERS)) {
-              links.add(version.row());
-            }
-            if (household) {
-              introduced.add(subject);
-            }
-          }
-        });
     Map<Integer, List<String>> byGroup = new LinkedHashMap<>();
     introduced.forEach(
         household ->
@@ -116,10 +126,13 @@ final class BucketUnits {
   }
 
   private List<FactVersion> versions(String subject, int known) {
-    List<FactVersion> versions = bySubject.getOrDefault(subject, List.of());
-    return known == NEWEST
-        ? versions
-        : versions.stream().filter(version -> version.since() <= known).toList();
+    List<FactVersion> versions = new ArrayList<>();
+    for (Place place : bySubject.getOrDefault(subject, List.of())) {
+      if (place.page().delivery() <= known) {
+        versions.add(place.page().version(place.from(), place.to()));
+      }
+    }
+    return versions;
   }
 
   private static Table table(List<FactVersion> versions, int index) {
@@ -138,7 +151,9 @@ final class BucketUnits {
     }
     SortedSet<Integer> deliveries = new TreeSet<>();
     for (String subject : subjects) {
-      versions(subject, NEWEST).forEach(version -> deliveries.add(version.since()));
+      bySubject
+          .getOrDefault(subject, List.of())
+          .forEach(place -> deliveries.add(place.page().delivery()));
     }
     return deliveries;
   }

@@ -3,7 +3,6 @@ package bangfu.register;
 import bangfu.intake.Table;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The units of which something is new since a delivery: a row about their households or persons, or
@@ -43,13 +42,15 @@ public final class ChangedUnits {
     List<FactPage.Raw> ofBucket = pages.raw(bucket, known);
     Concerned concerned = new Concerned(ofBucket);
     BucketUnits units = new BucketUnits(storedRows);
-    concerned.forEach(
-        version -> {
-          listener.subject(version.subject());
-          units.add(version);
-        });
+    concerned.forEach((page, from, to) -> listener.subject(units.add(page, from, to)));
     units.forEach(listener::unit);
     units.forEachUnused(listener::unused);
+  }
+
+  /** Where a version stands in a page. */
+  @FunctionalInterface
+  private interface Version {
+    void at(FactPage.Raw page, int from, int to);
   }
 
   /** The versions of a bucket, grouped by units; a subject without a unit is a group by itself. */
@@ -72,7 +73,7 @@ public final class ChangedUnits {
       Table table = page.table();
       boolean isNew = page.delivery() > since;
       boolean linking = Links.isLinking(table);
-      int subject = table.index(table.subject());
+      int subject = table.subjectIndex();
       page.forEach(
           (from, to) -> {
             cells.at(page.text(), from, to);
@@ -84,11 +85,16 @@ public final class ChangedUnits {
           });
     }
 
-    void forEach(Consumer<FactVersion> consumer) {
+    void forEach(Version consumer) {
       int[] at = {0};
       ofBucket.forEach(
           page ->
-              page.read((from, to) -> groups.get(links.group(subjects.get(at[0]++))), consumer));
+              page.forEach(
+                  (from, to) -> {
+                    if (groups.get(links.group(subjects.get(at[0]++)))) {
+                      consumer.at(page, from, to);
+                    }
+                  }));
     }
   }
 }

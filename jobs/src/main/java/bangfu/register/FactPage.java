@@ -23,7 +23,8 @@ final class FactPage {
 
   /** Reads all versions of a page, in the order in which they were added. */
   static void read(Table table, int delivery, byte[] page, Consumer<FactVersion> consumer) {
-    raw(table, delivery, page).read((from, to) -> true, consumer);
+    Raw raw = raw(table, delivery, page);
+    raw.forEach((from, to) -> consumer.accept(raw.version(from, to)));
   }
 
   /** A page whose versions are not rows yet. */
@@ -45,12 +46,6 @@ final class FactPage {
       void at(int from, int to);
     }
 
-    /** Whether a version is wanted, by its content. */
-    @FunctionalInterface
-    interface Wanted {
-      boolean at(int from, int to);
-    }
-
     /** Goes over all versions, in the order in which they were added. */
     void forEach(Contents consumer) {
       ByteBuffer at = ByteBuffer.wrap(text);
@@ -61,17 +56,8 @@ final class FactPage {
       }
     }
 
-    /** Makes rows of the versions that are wanted, in the order in which they were added. */
-    void read(Wanted wanted, Consumer<FactVersion> consumer) {
-      forEach(
-          (from, to) -> {
-            if (wanted.at(from, to)) {
-              consumer.accept(version(from, to));
-            }
-          });
-    }
-
-    private FactVersion version(int from, int to) {
+    /** The version whose content stands there. */
+    FactVersion version(int from, int to) {
       ByteBuffer fixed = ByteBuffer.wrap(text, from - FIXED_BYTES, FIXED_BYTES);
       int line = fixed.getInt();
       int flags = fixed.get() & 0xFF;

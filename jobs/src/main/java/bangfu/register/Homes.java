@@ -56,7 +56,7 @@ final class Homes {
           int node = links.add(table, cells);
           grow();
           if (introducing) {
-            introduce(cells.value(table.index(table.subject())), node, bucket);
+            introduce(cells.value(table.subjectIndex()), node, bucket);
           }
         });
   }

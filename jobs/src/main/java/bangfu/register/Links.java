@@ -39,7 +39,7 @@ final class Links {
   /** As {@link #add(Row)}, for the content of a row. */
   int add(Table table, ContentCells row) {
     int other = table.index(table.name().equals(HOUSEHOLDS) ? ORIGIN : PERSON);
-    int household = add(row, table.index(table.subject()));
+    int household = add(row, table.subjectIndex());
     if (row.length(other) > 0) {
       join(household, nodes.add(row.text(), row.start(other), row.length(other)));
     }

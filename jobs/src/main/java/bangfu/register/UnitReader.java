@@ -51,10 +51,13 @@ public final class UnitReader {
     wanted.forEach(household -> buckets.add(finder.bucket(household)));
     for (int bucket : buckets) {
       bucket(bucket)
-          .forEach(
-              unit -> {
-                if (unit.rows().stream().anyMatch(row -> wanted.contains(household(row)))) {
-                  consumer.accept(unit);
+          .forEachVersions(
+              versions -> {
+                if (versions.households().stream().anyMatch(wanted::contains)) {
+                  UnitRows unit = versions.at(knownDelivery);
+                  if (unit.rows().stream().anyMatch(row -> wanted.contains(household(row)))) {
+                    consumer.accept(unit);
+                  }
                 }
               });
     }
@@ -93,7 +96,7 @@ public final class UnitReader {
 
   private BucketUnits bucket(int bucket) {
     BucketUnits units = new BucketUnits(storedRows);
-    pages.read(bucket, knownDelivery, units::add);
+    pages.raw(bucket, knownDelivery).forEach(units::add);
     return units;
   }
 }
