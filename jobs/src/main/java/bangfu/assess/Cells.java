@@ -1,24 +1,15 @@
 package bangfu.assess;
 
+import bangfu.engine.time.IsoDay;
 import bangfu.register.StoredRow;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** The typed cells of a stored row; an empty cell is null. */
 record Cells(StoredRow row) {
-  private static final int DECIMAL = 10;
-
   LocalDate date(String column) {
     String value = row.value(column);
-    return value == null ? null : day(value);
-  }
-
-  /** Of a canonical date, yyyy-mm-dd, for which the general parser is slow. */
-  private static LocalDate day(String canonical) {
-    return LocalDate.of(
-        Integer.parseInt(canonical, 0, 4, DECIMAL),
-        Integer.parseInt(canonical, 5, 7, DECIMAL),
-        Integer.parseInt(canonical, 8, 10, DECIMAL));
+    return value == null ? null : IsoDay.parse(value);
   }
 
   /**

@@ -1,6 +1,8 @@
 package bangfu.ledger;
 
 import bangfu.database.KeyPages;
+import bangfu.engine.claim.PayeeKind;
+import bangfu.engine.claim.PayerLevel;
 import bangfu.register.SideBySide;
 import bangfu.register.UnitReader;
 import java.io.IOException;
@@ -24,9 +26,7 @@ public final class LedgerByBucket implements AutoCloseable {
   private static final String QUERY =
       "select line_no, posting_month, "
           + LineColumns.NAMES
-          + ", "
-          + SentLines.KEEPS_PAYER
-          + " as sent from ledger_line l"
+          + " from ledger_line"
           + " where line_no > ? and line_no <= ? order by line_no limit ?";
 
   private final DataSource source;
@@ -36,8 +36,27 @@ public final class LedgerByBucket implements AutoCloseable {
 
   private record Range(long after, long last) {}
 
+  /** The bucket of a household, which many lines in a row have. */
+  private static final class LastBucket {
+    private final UnitReader units;
+    private String household = "";
+    private int bucket;
+
+    LastBucket(UnitReader units) {
+      this.units = units;
+    }
+
+    int of(String asked) {
+      if (!asked.equals(household)) {
+        household = asked;
+        bucket = units.bucket(asked);
+      }
+      return bucket;
+    }
+  }
+
   @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-  private record Line(long number, boolean sent, String[] cells) {}
+  private record Line(long number, String[] cells) {}
 
   /**
    * The lines with 过账月份 up to a month, included, as they are when a reader first asks for one.
@@ -76,17 +95,29 @@ public final class LedgerByBucket implements AutoCloseable {
 
   private LedgerPart part(KeyPages pages, Range range) throws IOException {
     LedgerPart part = new LedgerPart(UnitReader.BUCKETS);
+    LastBucket bucket = new LastBucket(units);
+    SentLines sent = new SentLines(source, range.after(), range.last());
     pages.each(
         QUERY,
         range.after(),
-        (row, number) -> new Line(row.getLong(1), row.getBoolean("sent"), LineColumns.cells(row)),
-        line -> {
-          int bucket = units.bucket(line.cells()[LineCells.HOUSEHOLD]);
-          part.add(bucket, line.number(), line.sent(), line.cells());
-        },
+        (row, number) -> new Line(row.getLong(1), LineColumns.cells(row)),
+        line ->
+            part.add(
+                bucket.of(line.cells()[LineCells.HOUSEHOLD]),
+                line.number(),
+                keepsPayer(line, sent),
+                line.cells()),
         range.last());
     part.finish();
     return part;
+  }
+
+  private static boolean keepsPayer(Line line, SentLines sent) {
+    return sent.keepsPayer(
+        line.number(),
+        PayerLevel.valueOf(line.cells()[LineCells.PAYER_LEVEL]),
+        PayeeKind.valueOf(line.cells()[LineCells.PAYEE_KIND]),
+        Long.parseLong(line.cells()[LineCells.AMOUNT_FEN]));
   }
 
   /** Reads for one thread. */

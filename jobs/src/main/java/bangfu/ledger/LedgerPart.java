@@ -47,9 +47,11 @@ final class LedgerPart implements AutoCloseable {
   private final List<List<Block>> blocks = new ArrayList<>();
 
   /** Texts that come again and again are written as their place among the words. */
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Short> places = new HashMap<>();
 
   private final List<String> words = new ArrayList<>();
+  private final String[] cellsBefore = new String[LineCells.COUNT];
+  private final short[] placesBefore = new short[LineCells.COUNT];
   private final ByteBuffer line = ByteBuffer.allocate(BLOCK_BYTES);
   private long end;
 
@@ -77,7 +79,7 @@ final class LedgerPart implements AutoCloseable {
     put(cells[LineCells.HOUSEHOLD]);
     line.putLong(number).put((byte) (sent ? 1 : 0));
     for (int i = LineCells.HOUSEHOLD + 1; i < cells.length; i++) {
-      put(cells[i], SELDOM_REPEATED.get(i));
+      put(cells[i], i);
     }
     line.flip();
     ByteBuffer block = open.get(bucket);
@@ -87,16 +89,14 @@ final class LedgerPart implements AutoCloseable {
     block.putInt(line.remaining()).put(line);
   }
 
-  private void put(String cell, boolean seldom) {
+  private void put(String cell, int column) {
     if (cell == null) {
       line.putShort(NOTHING);
       return;
     }
-    Integer place = seldom ? null : place(cell);
-    if (place != null) {
-      line.putShort(place.shortValue());
-    } else {
-      line.putShort(TEXT);
+    short place = SELDOM_REPEATED.get(column) ? TEXT : place(cell, column);
+    line.putShort(place);
+    if (place == TEXT) {
       put(cell);
     }
   }
@@ -112,13 +112,23 @@ final class LedgerPart implements AutoCloseable {
     return new String(bytes, UTF_8);
   }
 
-  /** Null when there is no room for one more word. */
-  private Integer place(String cell) {
-    Integer place = places.get(cell);
-    if (place == null && words.size() < MOST_WORDS) {
-      place = words.size();
-      words.add(cell);
-      places.put(cell, place);
+  /** Mostly that of the line before; {@link #TEXT} when there is no room for one more word. */
+  private short place(String cell, int column) {
+    if (!cell.equals(cellsBefore[column])) {
+      cellsBefore[column] = cell;
+      placesBefore[column] = place(cell);
+    }
+    return placesBefore[column];
+  }
+
+  private short place(String cell) {
+    Short place = places.get(cell);
+    if (place == null) {
+      place = words.size() < MOST_WORDS ? (short) words.size() : TEXT;
+      if (place != TEXT) {
+        words.add(cell);
+        places.put(cell, place);
+      }
     }
     return place;
   }

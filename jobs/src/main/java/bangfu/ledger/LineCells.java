@@ -3,7 +3,7 @@ package bangfu.ledger;
 import bangfu.assess.CorrectionReason;
 import bangfu.engine.claim.PayeeKind;
 import bangfu.engine.claim.PayerLevel;
-import java.time.LocalDate;
+import bangfu.engine.time.IsoDay;
 
 /**
  * What a line says as a row of texts, for pages and temporary files; null where it says nothing.
@@ -12,6 +12,8 @@ final class LineCells {
   static final int COUNT = 20;
   static final int HOUSEHOLD = 0;
   static final int SUBJECT = 2;
+  static final int PAYER_LEVEL = 4;
+  static final int PAYEE_KIND = 7;
   static final int REVISION = 9;
   static final int SUBJECT_NAME = 12;
   static final int AMOUNT_FEN = 15;
@@ -54,15 +56,15 @@ final class LineCells {
             row[1],
             row[2],
             row[3],
-            new Payer(PayerLevel.valueOf(row[4]), row[5], row[6]),
-            PayeeKind.valueOf(row[7]),
+            new Payer(PayerLevel.valueOf(row[PAYER_LEVEL]), row[5], row[6]),
+            PayeeKind.valueOf(row[PAYEE_KIND]),
             row[8]),
         Integer.parseInt(row[REVISION]),
         row[10],
         row[11],
         row[12],
         row[13],
-        LocalDate.parse(row[14]),
+        IsoDay.parse(row[14]),
         Long.parseLong(row[15]),
         row[16],
         Reason.valueOf(row[17]),

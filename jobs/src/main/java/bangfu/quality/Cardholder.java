@@ -1,5 +1,6 @@
 package bangfu.quality;
 
+import bangfu.engine.time.IsoDay;
 import bangfu.register.StoredRow;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -32,8 +33,8 @@ public final class Cardholder {
   public static boolean isMember(StoredRow member, LocalDate day) {
     String joined = member.value("加入日期");
     String left = member.value("离户日期");
-    return (joined == null || !LocalDate.parse(joined).isAfter(day))
-        && (left == null || !LocalDate.parse(left).isBefore(day))
+    return (joined == null || !IsoDay.parse(joined).isAfter(day))
+        && (left == null || !IsoDay.parse(left).isBefore(day))
         && stands(member, day);
   }
 

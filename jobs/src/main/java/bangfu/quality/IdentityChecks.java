@@ -6,6 +6,7 @@ import bangfu.engine.fact.Person;
 import bangfu.engine.fact.Sex;
 import bangfu.engine.fact.Unit;
 import bangfu.engine.time.DaySet;
+import bangfu.engine.time.IsoDay;
 import bangfu.quality.UnitChecks.Report;
 import bangfu.register.StoredRow;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ final class IdentityChecks {
 
   static void q03Birth(Unit unit, Report report) {
     for (StoredRow row : report.of("nb_member")) {
-      LocalDate birth = LocalDate.parse(row.value("出生日期"));
+      LocalDate birth = IsoDay.parse(row.value("出生日期"));
       LocalDate inId = IdentityNumber.birth(row.value("身份证号"));
       if (inId == null) {
         add(report, "Q03", row, "身份证号中的出生日期不是实有的日期");

@@ -1,5 +1,6 @@
 package bangfu.quality;
 
+import bangfu.engine.time.IsoDay;
 import bangfu.intake.Row;
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
@@ -83,8 +84,8 @@ public final class ReferenceChecks {
   }
 
   private void q40Notice(Row row) {
-    LocalDate from = LocalDate.parse(row.value("公示起"));
-    LocalDate to = LocalDate.parse(row.value("公示止"));
+    LocalDate from = IsoDay.parse(row.value("公示起"));
+    LocalDate to = IsoDay.parse(row.value("公示止"));
     if (ChronoUnit.DAYS.between(from, to) + 1 < NOTICE_DAYS) {
       add("Q40", row, row.value("村居代码"), "村公示不足 " + NOTICE_DAYS + " 天");
     }
@@ -100,7 +101,7 @@ public final class ReferenceChecks {
         known,
         row -> {
           String filed = row.value("建档日期");
-          if (filed != null && !LocalDate.parse(filed).isAfter(asOf)) {
+          if (filed != null && !IsoDay.parse(filed).isAfter(asOf)) {
             villages.add(row.value("村居代码"));
           }
         });

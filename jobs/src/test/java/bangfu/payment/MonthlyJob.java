@@ -1,10 +1,14 @@
 package bangfu.payment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import bangfu.assess.CorrectionReason;
 import bangfu.database.Database;
 import bangfu.database.TestServer;
 import bangfu.engine.fold.Accrual;
+import bangfu.intake.Tables;
 import bangfu.ledger.FilingFacts;
+import bangfu.ledger.LedgerByBucket;
 import bangfu.ledger.LedgerFile;
 import bangfu.ledger.LedgerLine;
 import bangfu.ledger.PayerRule;
@@ -17,6 +21,7 @@ import bangfu.ledger.Publication;
 import bangfu.ledger.Staging;
 import bangfu.ledger.Sums;
 import bangfu.payment.profile.BankProfile;
+import bangfu.register.Register;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -115,11 +120,27 @@ final class MonthlyJob implements Accounts, AutoCloseable {
   }
 
   private List<LedgerLine> difference(YearMonth month, Accrual... accruals) {
-    List<PostedLine> posted = new ArrayList<>();
-    new PostedLines(database.dataSource()).of(HOUSEHOLDS, month).values().forEach(posted::addAll);
+    List<PostedLine> posted = posted(month);
     PayerRules payers = new PayerRules(rules, Map.of("2.2.6-b", "HOUSING"));
     return new Posting(month, payers, clause -> "项目" + clause, Set.of())
         .difference(List.of(accruals), posted, facts, line -> CorrectionReason.OTHER);
+  }
+
+  /** All lines, read in both ways, which must agree on what was sent too. */
+  private List<PostedLine> posted(YearMonth month) {
+    PostedLines byHousehold = new PostedLines(database.dataSource());
+    List<PostedLine> posted = new ArrayList<>();
+    Register register = new Register(database.dataSource(), Tables.standard());
+    try (LedgerByBucket ledger =
+        new LedgerByBucket(database.dataSource(), register.units(0), month)) {
+      LedgerByBucket.Reader byBucket = ledger.reader();
+      for (String household : HOUSEHOLDS) {
+        List<PostedLine> lines = byHousehold.ofUnit(List.of(household), month);
+        assertThat(byBucket.of(List.of(household))).isEqualTo(lines);
+        posted.addAll(lines);
+      }
+    }
+    return posted;
   }
 
   /** Writes the files of a month anew. */
