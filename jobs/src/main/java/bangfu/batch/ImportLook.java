@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
@@ -57,6 +58,8 @@ final class ImportLook {
   void look() {
     findings.clear();
     try (SideBySide work = new SideBySide()) {
+      List<Future<List<Finding>>> ofAll =
+          List.of(work.begin(this::ofRegister), work.begin(this::ofReference));
       Optional<UnitFindings.Look> last = ofUnits.last().filter(this::isKept);
       if (last.isPresent()) {
         lookAtChanged(last.get(), work);
@@ -66,7 +69,9 @@ final class ImportLook {
       ofUnits.finish(new UnitFindings.Look(known, asOf, CodeHash.ofProgram()));
       Findings.Writer all = findings.writer(Findings.OF_REGISTER);
       ofUnits.forEach(all::add);
-      work.all(List.<Check>of(this::ofRegister, this::ofReference), Check::look).forEach(all::add);
+      for (Future<List<Finding>> found : ofAll) {
+        all.add(SideBySide.result(found));
+      }
       all.finish();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -135,11 +140,5 @@ final class ImportLook {
 
   private List<Finding> ofReference() {
     return ReferenceChecks.of(register, known, asOf, policy.of(null).fundsNamedByClause().keySet());
-  }
-
-  /** Looks at the register as a whole. */
-  @FunctionalInterface
-  private interface Check {
-    List<Finding> look();
   }
 }

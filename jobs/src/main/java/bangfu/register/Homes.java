@@ -107,33 +107,28 @@ final class Homes {
     households.sort(null);
     bucketOfGroup = new int[links.size()];
     Arrays.fill(bucketOfGroup, NONE);
-    settleKnown();
-    for (String household : households) {
-      int group = links.group(links.find(household));
-      if (bucketOfGroup[group] == NONE) {
-        bucketOfGroup[group] = first(household);
-      }
-    }
-    return leaving();
-  }
-
-  private void settleKnown() {
-    for (String household : households) {
-      int node = links.find(household);
+    int[] nodes = households.stream().mapToInt(links::find).toArray();
+    for (int node : nodes) {
       int group = links.group(node);
       if (bucketOfGroup[group] == NONE && bucketBefore[node] != NONE) {
         bucketOfGroup[group] = bucketBefore[node];
       }
     }
+    for (int i = 0; i < nodes.length; i++) {
+      int group = links.group(nodes[i]);
+      if (bucketOfGroup[group] == NONE) {
+        bucketOfGroup[group] = first(households.get(i));
+      }
+    }
+    return leaving(nodes);
   }
 
-  private Set<Integer> leaving() {
+  private Set<Integer> leaving(int[] nodes) {
     Set<Integer> leaving = new TreeSet<>();
     if (mayIntroduceStrays) {
       leaving.add(STRAYS);
     }
-    for (String household : households) {
-      int node = links.find(household);
+    for (int node : nodes) {
       if (bucketBefore[node] != NONE && bucketBefore[node] != bucketOfGroup[links.group(node)]) {
         leaving.add(bucketBefore[node]);
       }

@@ -109,7 +109,7 @@ class RepeatedDeliveryTest {
         }
       }
       for (String table :
-          List.of("delivered_file", "absent_row", "rejected_cell", "moved_household", "finding")) {
+          List.of("delivered_file", "absent_row", "rejected_cell", "moved_household")) {
         left.put(
             table,
             jdbc.queryForList("select * from " + table).stream()
