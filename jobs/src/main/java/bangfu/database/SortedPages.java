@@ -1,13 +1,8 @@
 package bangfu.database;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -16,8 +11,6 @@ import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,6 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class SortedPages {
   private static final int BYTES_PER_PAGE = 1 << 17;
+  private static final int INITIAL_BYTES = 1 << 12;
+  private static final byte[] NOTHING = {};
   private static final int ROWS_PER_RUN = 50_000;
   private static final int RUNS_PER_WRITER = 10_000;
 
@@ -73,6 +68,7 @@ public final class SortedPages {
   /** Rows of one thread, in any order; in the database once {@link #finish} has returned. */
   public final class Writer {
     private final List<String[]> rows = new ArrayList<>();
+    private ByteBuffer text = ByteBuffer.allocate(INITIAL_BYTES);
     private int run;
 
     private Writer(int firstRun) {
@@ -90,50 +86,39 @@ public final class SortedPages {
     public void finish() {
       rows.sort(order);
       List<Object[]> pages = new ArrayList<>();
-      for (int first = 0; first < rows.size(); ) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream(2 * BYTES_PER_PAGE);
-        int end = write(first, content);
-        pages.add(new Object[] {kind, run, pages.size(), end - first, deflated(content)});
-        first = end;
+      Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+      try {
+        int first = 0;
+        for (int next = 0; next < rows.size(); ) {
+          write(rows.get(next++));
+          if (text.position() >= BYTES_PER_PAGE || next == rows.size()) {
+            pages.add(
+                new Object[] {kind, run, pages.size(), next - first, Deflated.of(text, deflater)});
+            text.clear();
+            first = next;
+          }
+        }
+      } finally {
+        deflater.end();
       }
       insert.insert(pages);
       rows.clear();
       run++;
     }
 
-    private static byte[] deflated(ByteArrayOutputStream content) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-      try (OutputStream out = new DeflaterOutputStream(bytes, deflater)) {
-        content.writeTo(out);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } finally {
-        deflater.end();
-      }
-      return bytes.toByteArray();
-    }
-
-    /** Fills a page with rows from one on; returns the row after its last. */
-    private int write(int first, ByteArrayOutputStream content) {
-      int next = first;
-      try (DataOutputStream out = new DataOutputStream(content)) {
-        while (next < rows.size() && out.size() < BYTES_PER_PAGE) {
-          write(rows.get(next++), out);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return next;
-    }
-
-    private static void write(String[] row, DataOutputStream out) throws IOException {
-      out.writeByte(row.length);
+    private void write(String[] row) {
+      reserve(1);
+      text.put((byte) row.length);
       for (String cell : row) {
-        out.writeBoolean(cell != null);
-        if (cell != null) {
-          out.writeUTF(cell);
-        }
+        byte[] bytes = cell == null ? NOTHING : cell.getBytes(UTF_8);
+        reserve(Integer.BYTES + bytes.length);
+        text.putInt(cell == null ? -1 : bytes.length).put(bytes);
+      }
+    }
+
+    private void reserve(int bytes) {
+      if (text.remaining() < bytes) {
+        text = ByteBuffer.allocate(2 * (text.capacity() + bytes)).put(text.flip());
       }
     }
   }
@@ -210,19 +195,18 @@ public final class SortedPages {
   }
 
   private static List<String[]> rows(byte[] page, int count) {
+    ByteBuffer text = ByteBuffer.wrap(Deflated.text(page));
     List<String[]> rows = new ArrayList<>(count);
-    try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(page))))) {
-      while (rows.size() < count) {
-        String[] row = new String[in.readByte()];
-        for (int i = 0; i < row.length; i++) {
-          row[i] = in.readBoolean() ? in.readUTF() : null;
+    while (text.hasRemaining()) {
+      String[] row = new String[text.get()];
+      for (int i = 0; i < row.length; i++) {
+        int length = text.getInt();
+        if (length >= 0) {
+          row[i] = new String(text.array(), text.position(), length, UTF_8);
+          text.position(text.position() + length);
         }
-        rows.add(row);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      rows.add(row);
     }
     return rows;
   }

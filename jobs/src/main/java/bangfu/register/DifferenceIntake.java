@@ -115,7 +115,7 @@ final class DifferenceIntake {
             if (version.state() != FactVersion.State.MOVED && keys.contains(version.row().key())) {
               newest.merge(
                   version.row().key(),
-                  new ChangedRows.Placed(at, version),
+                  new ChangedRows.Placed(at, version.alone()),
                   (one, other) -> one.version().since() > other.version().since() ? one : other);
             }
           });

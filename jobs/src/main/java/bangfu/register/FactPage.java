@@ -1,19 +1,16 @@
 package bangfu.register;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import bangfu.database.Deflated;
 import bangfu.intake.Row;
 import bangfu.intake.Table;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
-import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
 /**
  * Some hundred versions of rows of one table in few bytes: what the database keeps of facts. A page
- * is the length of its text (4 bytes) and the text, deflated; of each version line, state with the
- * correcting flag, and the row's content. The delivery that brought them stands beside the page.
+ * is a deflated text; of each version line, state with the correcting flag, and the row's content.
+ * The delivery that brought them stands beside the page.
  */
 final class FactPage {
   private static final int CORRECTS = 0x80;
@@ -29,7 +26,7 @@ final class FactPage {
 
   /** A page whose versions are not rows yet. */
   static Raw raw(Table table, int delivery, byte[] page) {
-    return new Raw(table, delivery, inflate(page));
+    return new Raw(table, delivery, Deflated.text(page));
   }
 
   /**
@@ -62,29 +59,10 @@ final class FactPage {
       int line = fixed.getInt();
       int flags = fixed.get() & 0xFF;
       return new FactVersion(
-          Row.parse(table, line, new String(text, from, to - from, UTF_8)),
+          Row.parse(table, line, text, from, to),
           delivery,
           FactVersion.State.of(flags & ~CORRECTS),
           (flags & CORRECTS) != 0);
-    }
-  }
-
-  private static byte[] inflate(byte[] page) {
-    Inflater inflater = new Inflater();
-    try {
-      byte[] text = new byte[ByteBuffer.wrap(page).getInt()];
-      inflater.setInput(page, 4, page.length - 4);
-      int length = inflater.inflate(text);
-      if (length != text.length) {
-        throw new IllegalStateException(
-            "a page of facts is damaged: expected %d bytes, but was %d"
-                .formatted(text.length, length));
-      }
-      return text;
-    } catch (DataFormatException e) {
-      throw new IllegalStateException("a page of facts is damaged", e);
-    } finally {
-      inflater.end();
     }
   }
 
@@ -95,7 +73,7 @@ final class FactPage {
     private ByteBuffer text = ByteBuffer.allocate(INITIAL_BYTES);
 
     void add(FactVersion version) {
-      byte[] content = version.row().content().getBytes(UTF_8);
+      byte[] content = version.row().contentBytes();
       reserve(FIXED_BYTES + content.length);
       text.putInt(version.row().line())
           .put((byte) (version.state().code() | (version.corrects() ? CORRECTS : 0)))
@@ -116,17 +94,9 @@ final class FactPage {
 
     /** The page; the text is then empty again. */
     byte[] deflated(Deflater deflater) {
-      deflater.reset();
-      deflater.setInput(text.array(), 0, text.position());
-      deflater.finish();
-      ByteBuffer page = ByteBuffer.allocate(4 + text.position() + text.position() / 1_000 + 64);
-      page.putInt(text.position());
-      int length = deflater.deflate(page.array(), 4, page.capacity() - 4);
-      if (!deflater.finished()) {
-        throw new IllegalStateException("a page does not fit its buffer");
-      }
+      byte[] page = Deflated.of(text, deflater);
       text.clear();
-      return ByteBuffer.allocate(4 + length).put(page.array(), 0, 4 + length).array();
+      return page;
     }
   }
 }

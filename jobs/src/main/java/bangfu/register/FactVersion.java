@@ -47,6 +47,11 @@ record FactVersion(Row row, int since, State state, boolean corrects) {
     return new FactVersion(row, delivery, other, false);
   }
 
+  /** For whoever keeps a few versions of a page and not the page: see {@link Row#alone}. */
+  FactVersion alone() {
+    return new FactVersion(row.alone(), since, state, corrects);
+  }
+
   /** Whom it is about, or null. */
   String subject() {
     return row.subject();

@@ -1,8 +1,10 @@
 package bangfu.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RowTest {
@@ -29,6 +31,29 @@ class RowTest {
 
     assertThat(Row.parse(budget, 2, account.content()).value("联行号")).isNull();
     assertThat(Row.parse(budget, 2, account.content()).value("开户行")).isEqualTo("农信");
+  }
+
+  @Test
+  void standsInALargerText() {
+    String content = row.content();
+    byte[] text = ("前" + content + "后").getBytes(UTF_8);
+    int from = "前".getBytes(UTF_8).length;
+    Row read = Row.parse(DIBAO, 7, text, from, text.length - "后".getBytes(UTF_8).length);
+
+    assertThat(read.alone().content()).isEqualTo(content).isEqualTo(read.content());
+    assertThat(read.contentBytes()).isEqualTo(row.contentBytes());
+    for (int column = 0; column < DIBAO.columns().size(); column++) {
+      assertThat(read.value(column)).isEqualTo(row.value(column));
+      assertThat(read.alone().value(column)).isEqualTo(row.value(column));
+    }
+  }
+
+  @Test
+  void aContentWithOtherColumnsIsNoRow() {
+    for (String other : List.of("", ID, row.content() + Row.SEPARATOR)) {
+      assertThatThrownBy(() -> Row.parse(DIBAO, 7, other))
+          .hasMessageContaining("expected 5 values");
+    }
   }
 
   @Test
