@@ -23,6 +23,7 @@ import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 
 /**
  * The compiled rules. The build turns the DRL into an executable model; its classes are listed in
@@ -33,6 +34,9 @@ final class RuleBase {
   private static final String INDEX = "META-INF/kie/bangfu/bangfu-rules/drools-model";
 
   private final KieBase kieBase;
+
+  /** Sessions that are used again: making one takes as long as asking it about a unit. */
+  private final KieSessionsPool sessions;
 
   /**
    * The rules of a pack: those that the program was compiled with, and where the pack changes the
@@ -48,6 +52,7 @@ final class RuleBase {
       models.addAll(RuleCompiler.compile(files));
     }
     kieBase = KieBaseBuilder.createKieBaseFromModel(models);
+    sessions = kieBase.newKieSessionsPool(1);
   }
 
   private static String measure(Model model) {
@@ -58,7 +63,7 @@ final class RuleBase {
   record Findings(List<Claim> claims, List<Limit> limits) {}
 
   Findings findings(Unit unit, AgendaEventListener listener) {
-    KieSession session = kieBase.newKieSession();
+    KieSession session = listener == null ? sessions.newKieSession() : kieBase.newKieSession();
     try {
       if (listener != null) {
         session.addEventListener(listener);
