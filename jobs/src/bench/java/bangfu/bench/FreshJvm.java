@@ -9,8 +9,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs one piece of work in a JVM of its own with a heap of 1 GiB. */
-final class FreshJvm {
-  private FreshJvm() {}
+enum FreshJvm {
+  /** As the launcher starts it: for runs of seconds. */
+  OF_LAUNCHER("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+  /** As the README advises for runs of minutes. */
+  OF_LONG_RUNS("-XX:+UseParallelGC");
+
+  private final List<String> options;
+
+  FreshJvm(String... options) {
+    this.options = List.of(options);
+  }
 
   /**
    * Runs a program to its end.
@@ -18,12 +27,12 @@ final class FreshJvm {
    * @param arguments the last is a file that gets its milliseconds
    * @return those milliseconds
    */
-  static long millis(Class<?> program, String... arguments)
+  long millis(Class<?> program, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
-    command.add("-XX:+UseParallelGC");
+    command.addAll(options);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(program.getName());

@@ -41,7 +41,7 @@ public final class MonthBenchmark {
         households, (double) rows / households, database);
     long begin = System.nanoTime();
     long millis =
-        FreshJvm.millis(
+        FreshJvm.OF_LONG_RUNS.millis(
             OneMonth.class,
             extracts.toString(),
             MONTH,

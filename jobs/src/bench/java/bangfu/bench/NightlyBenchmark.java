@@ -39,7 +39,7 @@ public final class NightlyBenchmark {
   private static long night(Path folder, String database, String day)
       throws IOException, InterruptedException {
     String url = database.equals("h2") ? "jdbc:h2:file:" + folder.resolve("register") : database;
-    return FreshJvm.millis(
+    return FreshJvm.OF_LAUNCHER.millis(
         OneNight.class,
         folder.resolve("extracts").toString(),
         day,

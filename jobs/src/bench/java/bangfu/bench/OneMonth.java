@@ -6,9 +6,6 @@ import bangfu.batch.MonthlyJob;
 import bangfu.database.Database;
 import bangfu.rules.Policy;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,17 +33,8 @@ final class OneMonth {
                   "benchmark"));
       long millis = (System.nanoTime() - begin) / 1_000_000;
       System.out.printf("%,d ledger lines, %,d bank rows%n", result.lines(), result.bankRows());
-      System.out.printf("peak of the heap %,d MiB%n", peakHeapBytes() >> 20);
+      System.out.printf("peak of the heap %,d MiB%n", Heap.peakMiB());
       Files.writeString(Path.of(arguments[4]), Long.toString(millis));
     }
-  }
-
-  /** The sum of the pools' peaks, which is at least the peak of the sum. */
-  private static long peakHeapBytes() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getPeakUsage)
-        .mapToLong(usage -> usage.getUsed())
-        .sum();
   }
 }
