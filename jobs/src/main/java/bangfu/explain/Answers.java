@@ -12,20 +12,16 @@ import bangfu.ledger.LedgerByBucket;
 import bangfu.ledger.PostedLine;
 import bangfu.ledger.PostedMonths;
 import bangfu.register.Register;
-import bangfu.register.SideBySide;
 import bangfu.register.UnitReader;
 import bangfu.register.UnitRows;
 import bangfu.rules.Clause;
 import bangfu.rules.Policy;
 import bangfu.table.SortedRuns;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -85,17 +81,9 @@ public final class Answers {
    */
   public AnswerTotals run(Function<Answer, String> text, Consumer<String> lines) {
     try (LedgerByBucket ledger = new LedgerByBucket(source, reader, state.month());
-        SortedRuns runs = new SortedRuns();
-        SideBySide threads = new SideBySide()) {
-      threads.all(
-          IntStream.range(0, UnitReader.BUCKETS).boxed().toList(),
-          bucket -> {
-            look(bucket, ledger.reader(), runs, text);
-            return bucket;
-          });
+        SortedRuns runs = new SortedRuns()) {
+      ledger.eachBucket((posted, bucket) -> look(bucket, posted, runs, text));
       runs.each(lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return totals;
   }

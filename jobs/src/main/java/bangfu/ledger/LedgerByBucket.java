@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -118,6 +120,20 @@ public final class LedgerByBucket implements AutoCloseable {
         PayerLevel.valueOf(line.cells()[LineCells.PAYER_LEVEL]),
         PayeeKind.valueOf(line.cells()[LineCells.PAYEE_KIND]),
         Long.parseLong(line.cells()[LineCells.AMOUNT_FEN]));
+  }
+
+  /** Does the work on every bucket, side by side, each with a reader for its thread. */
+  public void eachBucket(ObjIntConsumer<Reader> work) {
+    try (SideBySide threads = new SideBySide()) {
+      threads.all(
+          IntStream.range(0, UnitReader.BUCKETS).boxed().toList(),
+          bucket -> {
+            work.accept(reader(), bucket);
+            return bucket;
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Reads for one thread. */

@@ -8,20 +8,16 @@ import bangfu.ledger.LedgerByBucket;
 import bangfu.ledger.PostedLine;
 import bangfu.ledger.PostedLines;
 import bangfu.register.Register;
-import bangfu.register.SideBySide;
 import bangfu.register.UnitReader;
 import bangfu.register.UnitVersions;
 import bangfu.rules.Policy;
 import bangfu.table.SortedRuns;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -87,20 +83,14 @@ public final class Recalculation {
   }
 
   private void lookAtAll(SortedRuns runs) {
-    try (LedgerByBucket ledger = new LedgerByBucket(source, reader, question.month());
-        SideBySide threads = new SideBySide()) {
-      threads.all(
-          IntStream.range(0, UnitReader.BUCKETS).boxed().toList(),
-          bucket -> {
-            LedgerByBucket.Reader lines = ledger.reader();
+    try (LedgerByBucket ledger = new LedgerByBucket(source, reader, question.month())) {
+      ledger.eachBucket(
+          (lines, bucket) -> {
             try (SortedRuns.Run run = runs.begin()) {
               reader.forEachVersions(
                   bucket, UnitReader.BUCKETS, unit -> look(unit, lines::of, run));
             }
-            return bucket;
           });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -10,13 +10,10 @@ import bangfu.ledger.LedgerLine;
 import bangfu.ledger.PostedLine;
 import bangfu.ledger.PostedMonths;
 import bangfu.register.Register;
-import bangfu.register.SideBySide;
 import bangfu.register.StoredRow;
 import bangfu.register.UnitReader;
 import bangfu.register.UnitRows;
 import bangfu.table.SortedRuns;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -70,14 +66,8 @@ public final class Simulation {
   public SimulationTotals run(Consumer<HouseholdChange> changes, Consumer<Edge> atEdges) {
     try (LedgerByBucket ledger = new LedgerByBucket(source, reader, question.month());
         SortedRuns changed = new SortedRuns();
-        SortedRuns atEdge = new SortedRuns();
-        SideBySide threads = new SideBySide()) {
-      threads.all(
-          IntStream.range(0, UnitReader.BUCKETS).boxed().toList(),
-          bucket -> {
-            look(bucket, ledger.reader(), changed, atEdge);
-            return bucket;
-          });
+        SortedRuns atEdge = new SortedRuns()) {
+      ledger.eachBucket((posted, bucket) -> look(bucket, posted, changed, atEdge));
       changed.each(
           line -> {
             HouseholdChange change = HouseholdChange.parse(line);
@@ -89,8 +79,6 @@ public final class Simulation {
             totals.oneEdge();
             atEdges.accept(Edge.parse(line));
           });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return totals;
   }
