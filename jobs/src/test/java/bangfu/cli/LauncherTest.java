@@ -1,0 +1,62 @@
+package bangfu.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script that starts the program, with a Java that only says what it was given. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+  @TempDir Path home;
+
+  @BeforeEach
+  void putJavaIntoItsHome() throws IOException {
+    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  @Test
+  void startsWithWhatSuitsRunsOfSeconds() throws Exception {
+    assertThat(started("", "run", "--month", "2017 03"))
+        .contains("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+        .endsWith("run", "--month", "2017 03");
+  }
+
+  @Test
+  void anotherCollectorTakesThePlaceOfItsOwn() throws Exception {
+    List<String> options = started("-Xmx1g -XX:+UseParallelGC -XX:TieredStopAtLevel=4", "status");
+
+    assertThat(options.stream().filter(option -> option.endsWith("GC")))
+        .containsExactly("-XX:+UseParallelGC");
+    assertThat(options)
+        .containsSubsequence("-XX:TieredStopAtLevel=1", "-XX:TieredStopAtLevel=4", "status");
+  }
+
+  @Test
+  void moreMemoryLeavesTheCollector() throws Exception {
+    assertThat(started("-Xmx1g", "status")).contains("-Xmx1g", "-XX:+UseSerialGC");
+  }
+
+  private List<String> started(String options, String... words) throws Exception {
+    ProcessBuilder process =
+        new ProcessBuilder("sh", Path.of("src/main/launcher/bangfu").toAbsolutePath().toString());
+    process.command().addAll(List.of(words));
+    process.environment().put("JAVA_HOME", home.toString());
+    process.environment().put("BANGFU_JAVA_OPTS", options);
+    Process started = process.redirectErrorStream(true).start();
+    String said = new String(started.getInputStream().readAllBytes(), UTF_8);
+    assertThat(started.waitFor()).as(said).isZero();
+    return said.lines().toList();
+  }
+}
