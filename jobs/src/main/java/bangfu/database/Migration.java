@@ -1,11 +1,15 @@
 package bangfu.database;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 
 /**
  * Brings the schema up to date. Of two first starts one makes the tables and the other waits; it
@@ -52,20 +56,15 @@ final class Migration {
     }
   }
 
-  /** V1 got a column once, which V19 adds to registers that were made before. */
-  private void acceptOlderRegister() {
-    for (MigrationInfo script : flyway.info().applied()) {
-      if (FIRST_V1.equals(script.getAppliedChecksum())) {
-        flyway.repair();
-        return;
-      }
-    }
-  }
-
   /** False when somebody else is at it, who has time until the end. */
   private boolean isDone(long end) {
     try {
-      acceptOlderRegister();
+      MigrationInfoService scripts = flyway.info();
+      if (isUpToDate(scripts)) {
+        backup.ifPresent(SchemaBackup::drop);
+        return true;
+      }
+      acceptOlderRegister(scripts);
       if (flyway.info().pending().length > 0) {
         backup.ifPresent(copy -> copy.make(source));
       }
@@ -78,6 +77,27 @@ final class Migration {
         return false;
       }
       throw e;
+    }
+  }
+
+  /** True when Flyway would find nothing to do and nothing to refuse; asking it takes longer. */
+  private static boolean isUpToDate(MigrationInfoService scripts) {
+    return scripts.current() != null
+        && Arrays.stream(scripts.all())
+            .allMatch(
+                script ->
+                    script.getState() == MigrationState.SUCCESS
+                        && Objects.equals(
+                            script.getResolvedChecksum(), script.getAppliedChecksum()));
+  }
+
+  /** V1 got a column once, which V19 adds to registers that were made before. */
+  private void acceptOlderRegister(MigrationInfoService scripts) {
+    for (MigrationInfo script : scripts.applied()) {
+      if (FIRST_V1.equals(script.getAppliedChecksum())) {
+        flyway.repair();
+        return;
+      }
     }
   }
 }
