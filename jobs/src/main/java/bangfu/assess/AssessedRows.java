@@ -68,14 +68,7 @@ public final class AssessedRows {
 
   /** All pending sums by household, subject, clause, period and code; none twice. */
   public void forEachPending(Consumer<PendingLine> consumer) {
-    String[][] last = {null};
-    pending.forEach(
-        row -> {
-          if (last[0] == null || compare(last[0], row) != 0) {
-            consumer.accept(PendingLine.of(row));
-          }
-          last[0] = row;
-        });
+    pending.forEachOnce(row -> consumer.accept(PendingLine.of(row)));
   }
 
   /** All actions by household, subject, clause, action and value. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -126,6 +127,18 @@ public final class SortedPages {
   /** Hands over all rows in order, a page of each run in memory. */
   public void forEach(Consumer<String[]> consumer) {
     iterator().forEachRemaining(consumer);
+  }
+
+  /** As {@link #forEach}, but each of several rows with the same cells once. */
+  public void forEachOnce(Consumer<String[]> consumer) {
+    String[][] last = {null};
+    forEach(
+        row -> {
+          if (!Arrays.equals(row, last[0])) {
+            consumer.accept(row);
+          }
+          last[0] = row;
+        });
   }
 
   /** All rows in order, a page of each run in memory. */

@@ -2,7 +2,6 @@ package bangfu.quality;
 
 import bangfu.database.SortedPages;
 import bangfu.engine.fold.CodePoints;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +99,7 @@ public final class Findings {
 
   /** All findings, none twice, as rows of quality.csv in its order. */
   void forEach(Consumer<String[]> consumer) {
-    eachOnce(all, consumer);
+    all.forEachOnce(consumer);
   }
 
   /** True when a blocking check found something. */
@@ -111,18 +110,7 @@ public final class Findings {
   /** How many rows of each table blocking checks found something about. */
   public Map<String, Long> blockedRows() {
     Map<String, Long> rows = new HashMap<>();
-    eachOnce(blocking, row -> rows.merge(row[0], row[1] == null ? 0L : 1L, Long::sum));
+    blocking.forEachOnce(row -> rows.merge(row[0], row[1] == null ? 0L : 1L, Long::sum));
     return rows;
-  }
-
-  private static void eachOnce(SortedPages pages, Consumer<String[]> consumer) {
-    String[][] last = {null};
-    pages.forEach(
-        row -> {
-          if (!Arrays.equals(row, last[0])) {
-            consumer.accept(row);
-          }
-          last[0] = row;
-        });
   }
 }
