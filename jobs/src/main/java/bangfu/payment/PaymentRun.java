@@ -59,7 +59,8 @@ public final class PaymentRun {
     Outbox outbox = new Outbox(source, month, profile, batch::number);
     AccountWatch watch = new AccountWatch(source, accounts, month, preparation);
     Holds holds = new Holds(profile.payment().check(), watch);
-    new OpenLines(source).forEachPage(month, page -> decide(page, holds, outbox));
+    new OpenLines(source)
+        .forEachPage(month, last - published + 1, page -> decide(page, holds, outbox));
     if (batch.countsAsSent()) {
       setOffs.collect(batch.number(), preparation.by(), preparation.at());
     }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -231,6 +232,37 @@ class PaymentRunTest {
     assertThat(job.run("2017-03", due)).isZero();
     assertThat(job.rows("2017-03", BANK_FILE)).hasSize(1);
     assertThat(job.rows("2017-03", "bank/held.csv")).isEmpty();
+  }
+
+  /**
+   * More households than a page has; the lines of two months of one lie on one page all the same.
+   */
+  @Test
+  void paysWhatWasHeldBesideWhatIsNew() {
+    int households = OpenLines.HOUSEHOLDS_PER_PAGE + 500;
+    List<Accrual> march = new ArrayList<>();
+    List<Accrual> april = new ArrayList<>();
+    for (int i = 0; i < households; i++) {
+      String household = "N" + (10_000 + i);
+      march.add(topUp(household, household + "-1", "2017-03", 100));
+      april.add(topUp(household, household + "-2", "2017-04", 20));
+    }
+    job.run("2017-03", march.toArray(Accrual[]::new));
+    assertThat(job.rows("2017-03", "bank/held.csv")).hasSize(households);
+    april.add(topUp("A1", "A1-1", "2017-04", 3));
+    april.add(topUp("Z1", "Z1-1", "2017-04", 3));
+
+    List.of("A1", "Z1", "N10000", "N11499")
+        .forEach(household -> job.accounts.put(household, account("张三", "6222")));
+    job.run("2017-04", april.toArray(Accrual[]::new));
+
+    assertThat(job.rows("2017-04", "bank/ELDER_DISTRICT_201704_001.csv"))
+        .containsExactly(
+            "1,6222,张三,0.03,农商银行,,帮扶资金201704,2017040000001",
+            "2,6222,张三,1.20,农商银行,,帮扶资金201704,2017030000001",
+            "3,6222,张三,1.20,农商银行,,帮扶资金201704,2017030001500",
+            "4,6222,张三,0.03,农商银行,,帮扶资金201704,2017040001502");
+    assertThat(job.rows("2017-04", "bank/held.csv")).hasSize(2 * (households - 2));
   }
 
   @Test
