@@ -28,10 +28,10 @@ import bangfu.rules.Policy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,6 +49,7 @@ final class MonthSteps implements AutoCloseable {
   private DeliveryReport delivery;
   private RunState state;
   private LedgerByBucket ledger;
+  private List<Finding> ofRegister;
   private MonthFiles.Sums sums;
   private long posted;
 
@@ -111,12 +112,14 @@ final class MonthSteps implements AutoCloseable {
     try (SideBySide threads = new SideBySide()) {
       Future<AccountBook> accounts =
           threads.begin(() -> new AccountBook(register, state.known(), month.atEndOfMonth()));
+      Future<List<Finding>> checks = threads.begin(this::checkRegister);
       posted = new Publication(database.dataSource()).publish(month, state.known(), run);
       new PolicyInForce(database.dataSource()).posted(month, policy.pack());
       steps.count("lines", posted);
       Actor by = new Actor(request.preparedBy(), database.holder().user());
       new PaymentRun(database.dataSource(), SideBySide.result(accounts), request.bank())
           .prepare(month, posted, new Preparation(run, by, clock.instant()));
+      ofRegister = SideBySide.result(checks);
     }
   }
 
@@ -141,21 +144,24 @@ final class MonthSteps implements AutoCloseable {
             .write(request.out());
   }
 
-  private void look() throws IOException {
+  private void look() {
+    List<Finding> found = ofRegister == null ? checkRegister() : ofRegister;
     Findings.Writer findings = new Findings(database.dataSource()).writer(Findings.OF_REGISTER);
-    int known = state.known();
-    List<Supplier<List<Finding>>> checks =
-        List.of(
-            () -> RegisterChecks.of(register, known, state.missingTables()),
-            () ->
-                ReferenceChecks.of(
-                    register, known, state.assessor().asOf(), policy.fundsNamedByClause().keySet()),
-            () -> PaidButVanished.of(register, known, state.month(), database.dataSource()));
-    try (SideBySide threads = new SideBySide()) {
-      threads.all(checks, Supplier::get).forEach(findings::add);
-    }
+    findings.add(found);
+    findings.add(PaidButVanished.of(register, state.known(), state.month(), database.dataSource()));
     new TransactionTemplate(database.transactions())
         .executeWithoutResult(status -> findings.finish());
+  }
+
+  /** What no look at one unit can find. */
+  private List<Finding> checkRegister() {
+    int known = state.known();
+    List<Finding> found =
+        new ArrayList<>(RegisterChecks.of(register, known, state.missingTables()));
+    found.addAll(
+        ReferenceChecks.of(
+            register, known, state.assessor().asOf(), policy.fundsNamedByClause().keySet()));
+    return found;
   }
 
   MonthResult result() {
