@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 /** Runs one piece of work in a JVM of its own with a heap of 1 GiB. */
 enum FreshJvm {
   /** As the launcher starts it: for runs of seconds. */
-  OF_LAUNCHER("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+  OF_LAUNCHER(
+      "-XX:+UseSerialGC",
+      "-XX:TieredStopAtLevel=1",
+      "-XX:+IgnoreUnrecognizedVMOptions",
+      "-XX:+UseTransparentHugePages"),
   /** As the README advises for runs of minutes. */
   OF_LONG_RUNS("-XX:+UseParallelGC");
 

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 
 /**
  * The whole month from CSV to bank files in a fresh JVM of 1 GiB for each size: wall time,
- * households a second from the first step to the last, the steps, the peak of the heap, and how the
- * time per household grows from one size to the next. Arguments: a folder, a JDBC URL or {@code h2},
+ * households a second from the first step to the last, the steps, the peak of the heap, how the
+ * time per household grows from one size to the next, and how many households a second come on top
+ * of the smaller size, when the JVM has compiled what it will. Arguments: a folder, a JDBC URL or {@code h2},
  * and the numbers of households.
  */
 public final class MonthBenchmark {
@@ -17,19 +18,25 @@ public final class MonthBenchmark {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Path.of(arguments[0]).toAbsolutePath();
-    double before = 0;
+    int before = 0;
+    long millisBefore = 0;
     for (int i = 2; i < arguments.length; i++) {
       int households = Integer.parseInt(arguments[i]);
-      double perHousehold = run(folder.resolve(arguments[i]), arguments[1], households);
+      long millis = run(folder.resolve(arguments[i]), arguments[1], households);
       if (before > 0) {
-        System.out.printf("growth of the time per household: %.2f%n", perHousehold / before);
+        System.out.printf(
+            "growth of the time per household: %.2f; the %,d more: %,.0f households/s%n",
+            (double) millis / households * before / millisBefore,
+            households - before,
+            (households - before) * 1e3 / (millis - millisBefore));
       }
-      before = perHousehold;
+      before = households;
+      millisBefore = millis;
     }
   }
 
-  /** Returns the milliseconds per household. */
-  private static double run(Path folder, String database, int households)
+  /** Returns the milliseconds from the first step to the end of the last. */
+  private static long run(Path folder, String database, int households)
       throws IOException, InterruptedException {
     FreshJvm.delete(folder);
     Path extracts = folder.resolve("extracts");
@@ -53,6 +60,6 @@ public final class MonthBenchmark {
         "from command to exit %.1f s; beyond start-up %.1f s: %,.0f households/s%n",
         seconds, millis / 1e3, households * 1e3 / millis);
     FreshJvm.delete(folder);
-    return (double) millis / households;
+    return millis;
   }
 }
