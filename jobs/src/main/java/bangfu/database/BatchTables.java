@@ -13,8 +13,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
- * The tables of Spring Batch's own metadata, from the script it ships for each database. As all
- * migrations it may begin again in the middle, for H2 commits each table at once.
+ * The tables of Spring Batch's own metadata, from the script it ships for each database: V4, and a
+ * part of B21. As all migrations it may begin again in the middle, for H2 commits each table at
+ * once.
  */
 final class BatchTables implements JavaMigration {
   @Override
@@ -40,17 +41,23 @@ final class BatchTables implements JavaMigration {
   @Override
   public void migrate(Context context) throws SQLException {
     String product = context.getConnection().getMetaData().getDatabaseProductName();
-    String script =
-        "org/springframework/batch/core/schema-" + product.toLowerCase(Locale.ROOT) + ".sql";
-    String statements = text(script).replaceAll("CREATE (TABLE|SEQUENCE) ", "$0IF NOT EXISTS ");
     ScriptUtils.executeSqlScript(
         context.getConnection(),
-        new ByteArrayResource(statements.getBytes(StandardCharsets.UTF_8)));
+        new ByteArrayResource(statements(product).getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static String text(String script) {
+  /**
+   * The statements that make the tables that are not there yet.
+   *
+   * @param product name of the database: H2 or PostgreSQL
+   */
+  static String statements(String product) {
+    String script =
+        "org/springframework/batch/core/schema-" + product.toLowerCase(Locale.ROOT) + ".sql";
     try {
-      return new ClassPathResource(script).getContentAsString(StandardCharsets.UTF_8);
+      return new ClassPathResource(script)
+          .getContentAsString(StandardCharsets.UTF_8)
+          .replaceAll("CREATE (TABLE|SEQUENCE) ", "$0IF NOT EXISTS ");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,7 +3,6 @@ package bangfu.database;
 import bangfu.database.DatabaseUnavailableException.Reason;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
@@ -24,11 +23,6 @@ public final class Database implements AutoCloseable {
 
   /** Every partition may hold a reading and a writing connection. */
   public static final int MAX_CONNECTIONS = 32;
-
-  private static final Map<String, String> H2_WORDS =
-      Map.of("bytes", "varbinary(1000000)", "codepoint", "");
-  private static final Map<String, String> POSTGRESQL_WORDS =
-      Map.of("bytes", "bytea", "codepoint", " collate \"C\"");
 
   static {
     // H2's cache of values costs more than the garbage it saves; it is read when H2 is loaded
@@ -137,7 +131,7 @@ public final class Database implements AutoCloseable {
 
   private static void migrate(DataSource source, JdbcUrl url, Optional<SchemaBackup> backup) {
     try {
-      new Migration(source, url.isPostgresql() ? POSTGRESQL_WORDS : H2_WORDS, backup).run();
+      new Migration(source, url.isPostgresql(), backup).run();
     } catch (FlywayException e) {
       throw FirstConnection.explained(e, url);
     }

@@ -9,7 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings the schema up to date. Of two first starts one makes the tables and the other waits; it
@@ -28,20 +28,26 @@ final class Migration {
   private final Optional<SchemaBackup> backup;
 
   /**
-   * @param words what stands for the placeholders of the scripts
-   * @param backup made before anything is changed; empty where a killed script leaves nothing
+   * @param postgresql the kind of the database, which is H2's otherwise
+   * @param backup made before a register is changed, not for one that has nothing yet; empty where
+   *     a killed script leaves nothing
    */
-  Migration(DataSource source, Map<String, String> words, Optional<SchemaBackup> backup) {
+  Migration(DataSource source, boolean postgresql, Optional<SchemaBackup> backup) {
     this.source = source;
     this.backup = backup;
-    this.flyway =
-        Flyway.configure()
-            .dataSource(source)
-            .locations("classpath:db/migration")
-            .placeholders(words)
-            .javaMigrations(new BatchTables())
-            .lockRetryCount(0)
-            .load();
+    this.flyway = scripts(postgresql).dataSource(source).lockRetryCount(0).load();
+  }
+
+  /** The scripts, in the words of one kind of database. */
+  static FluentConfiguration scripts(boolean postgresql) {
+    return Flyway.configure()
+        .locations("classpath:db/migration")
+        .javaMigrations(new BatchTables())
+        .placeholders(
+            Map.of(
+                "bytes", postgresql ? "bytea" : "varbinary(1000000)",
+                "codepoint", postgresql ? " collate \"C\"" : "",
+                "batch_tables", BatchTables.statements(postgresql ? "PostgreSQL" : "H2")));
   }
 
   void run() {
@@ -64,9 +70,11 @@ final class Migration {
         backup.ifPresent(SchemaBackup::drop);
         return true;
       }
-      acceptOlderRegister(scripts);
-      if (flyway.info().pending().length > 0) {
-        backup.ifPresent(copy -> copy.make(source));
+      if (scripts.applied().length > 0) {
+        acceptOlderRegister(scripts);
+        if (flyway.info().pending().length > 0) {
+          backup.ifPresent(copy -> copy.make(source));
+        }
       }
       flyway.migrate();
       backup.ifPresent(SchemaBackup::drop);
@@ -82,13 +90,17 @@ final class Migration {
 
   /** True when Flyway would find nothing to do and nothing to refuse; asking it takes longer. */
   private static boolean isUpToDate(MigrationInfoService scripts) {
-    return scripts.current() != null
-        && Arrays.stream(scripts.all())
-            .allMatch(
-                script ->
-                    script.getState() == MigrationState.SUCCESS
-                        && Objects.equals(
-                            script.getResolvedChecksum(), script.getAppliedChecksum()));
+    return scripts.current() != null && Arrays.stream(scripts.all()).allMatch(Migration::isSettled);
+  }
+
+  private static boolean isSettled(MigrationInfo script) {
+    return switch (script.getState()) {
+      case SUCCESS, BASELINE ->
+          Objects.equals(script.getResolvedChecksum(), script.getAppliedChecksum());
+      case BELOW_BASELINE, BASELINE_IGNORED -> true; // B21 stands for it
+      case IGNORED -> script.getType().isBaseline(); // V1 to V21 stand for it
+      default -> false;
+    };
   }
 
   /** V1 got a column once, which V19 adds to registers that were made before. */

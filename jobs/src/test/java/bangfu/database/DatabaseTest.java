@@ -3,8 +3,10 @@ package bangfu.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -57,6 +59,20 @@ class DatabaseTest {
           .containsExactly("A");
       assertThat(backup.exists()).isFalse();
     }
+  }
+
+  /** A folder in the place of the copy makes copying fail. */
+  @Test
+  void copiesTheFileOnlyBeforeItChangesWhatIsThere() throws IOException {
+    Path copy = Files.createDirectory(folder.resolve("register.before-update.zip.part"));
+    Database.open(url()).close();
+    Database.open(url()).close();
+    Path older = Files.createDirectory(folder.resolve("older"));
+    String olderUrl = TestServer.H2.newDatabase(older);
+    VersionFive.make(TestServer.H2, olderUrl, folder.resolve("scripts"));
+    Files.move(copy, older.resolve(copy.getFileName()));
+
+    assertThatThrownBy(() -> Database.open(olderUrl)).hasStackTraceContaining("before-update");
   }
 
   @Test
