@@ -2,10 +2,13 @@ package bangfu.cli;
 
 import bangfu.database.Database;
 import bangfu.policy.PolicyInForce;
+import bangfu.rules.PackException;
 import bangfu.rules.Policy;
 import bangfu.rules.PolicyPack;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Option;
 
 /**
@@ -17,6 +20,7 @@ final class PolicyOption {
   private Path folder;
 
   private PolicyPack read;
+  private CompletableFuture<Policy> begun;
 
   /**
    * Without a register: the policy of the folder, or else of the program.
@@ -31,12 +35,34 @@ final class PolicyOption {
   }
 
   /**
+   * Begins to make the policy that most registers have in force. To be called before the register
+   * is opened, which takes as long.
+   */
+  void begin() {
+    PolicyPack likely = pack();
+    begun = CompletableFuture.supplyAsync(() -> new Policy(likely));
+  }
+
+  /**
    * The policy that decides about a month in a register.
    *
    * @param month null = the next one to be posted
    * @throws bangfu.rules.PackException when its rules do not compile
    */
   Policy policy(Database database, YearMonth month) {
-    return new Policy(folder == null ? new PolicyInForce(database.dataSource()).of(month) : pack());
+    PolicyPack deciding =
+        folder == null ? new PolicyInForce(database.dataSource()).of(month) : pack();
+    return begun != null && deciding == pack() ? result(begun) : new Policy(deciding);
+  }
+
+  private static Policy result(CompletableFuture<Policy> policy) {
+    try {
+      return policy.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof PackException failure) {
+        throw failure;
+      }
+      throw e;
+    }
   }
 }

@@ -77,6 +77,7 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
     BankProfile bank = BankProfile.named(profile);
     Checks.between("--page", 1, MonthRequest.MAX_PAGE_UNITS, page, terminal);
     Checks.between("--partitions", 1, MonthRequest.MAX_PARTITIONS, partitions, terminal);
+    chosen.begin();
     try (Database opened = database.open(terminal)) {
       Policy policy = chosen.policy(opened, month);
       MonthlyJob job =
