@@ -27,12 +27,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Whoever tampers with the ledger, with money or with files is found by the check for it. */
 @OnEachDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerificationTest {
   private static final YearMonth MARCH = YearMonth.of(2017, 3);
   private static final String LINE = "201703-0000003";
@@ -40,24 +43,36 @@ class VerificationTest {
 
   @Parameter TestServer server;
 
-  @TempDir Path folder;
+  @TempDir static Path all;
+  private Path sent;
+  private String sentUrl;
+  private Path folder;
   private Database database;
   private JdbcTemplate jdbc;
 
-  @BeforeEach
+  @BeforeParameterizedClassInvocation
   void sendAMonth() throws IOException {
-    Path extracts = folder.resolve("extracts");
+    sent = Files.createDirectory(all.resolve(server.name()));
+    Path extracts = sent.resolve("extracts");
     new SampleGenerator(SampleGenerator.DEFAULT_SEED, 60).write(extracts);
-    String url = server.newDatabase(folder);
-    try (Database preparer = Database.open(url, holder("wang"))) {
+    folder = sent;
+    sentUrl = server.newDatabase(folder);
+    try (Database preparer = Database.open(sentUrl, holder("wang"))) {
       run(preparer, request(extracts, "test"));
     }
-    database = Database.open(url, holder("shen"));
+    try (Database approver = Database.open(sentUrl, holder("shen"))) {
+      PaymentDesk desk = new PaymentDesk(approver, CLOCK);
+      PaymentDesk.Decision decision = new PaymentDesk.Decision("李审", "核对无误");
+      desk.approve(MARCH, null, decision);
+      desk.send(MARCH, null, folder.resolve("out"), decision);
+    }
+  }
+
+  @BeforeEach
+  void open(@TempDir Path test) {
+    folder = test.resolve("copy");
+    database = Database.open(server.copy(sentUrl, sent, folder), holder("shen"));
     jdbc = new JdbcTemplate(database.dataSource());
-    PaymentDesk desk = new PaymentDesk(database, CLOCK);
-    PaymentDesk.Decision decision = new PaymentDesk.Decision("李审", "核对无误");
-    desk.approve(MARCH, null, decision);
-    desk.send(MARCH, null, folder.resolve("out"), decision);
   }
 
   @AfterEach

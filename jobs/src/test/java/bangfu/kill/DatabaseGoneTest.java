@@ -33,7 +33,7 @@ class DatabaseGoneTest {
   void theRunSaysSoAndTheNextStartGoesOn() throws Exception {
     new SampleGenerator(SampleGenerator.DEFAULT_SEED, 100).write(folder.resolve("in/first"));
     Scenario.Place calm =
-        Scenario.FIRST_RUN.prepare(TestServer.H2, folder.resolve("in"), folder.resolve("calm"));
+        Scenario.Place.empty(TestServer.H2, folder.resolve("in"), folder.resolve("calm"));
     assertThat(calm.run(Scenario.FIRST_RUN)).isZero();
     Scenario.Place place;
     try (EmbeddedPostgres server = server()) {

@@ -44,6 +44,7 @@ class KillSweepTest {
   @TempDir Path folder;
   private final Map<String, Integer> histogram = new TreeMap<>();
   private Path agent;
+  private Scenario.Place afterFirst;
   private int kills;
 
   @BeforeEach
@@ -74,17 +75,19 @@ class KillSweepTest {
   }
 
   private void sweep(Scenario scenario) throws Exception {
-    Scenario.Place calm =
-        scenario.prepare(server, deliveries(), folder.resolve(scenario + "-calm"));
+    Scenario.Place calm = place(scenario, folder.resolve(scenario + "-calm"));
     Map<String, String> before = Leftovers.files(calm.folder(scenario));
-    int exit = calm.run(scenario);
-    assertThat(exit).isIn(0, 3);
+    Path traced = Files.createDirectory(folder.resolve(scenario + "-traced"));
+    Child child = new Child(traced).killedAt(agent, "");
+    int exit = child.run(calm.command(scenario));
+    assertThat(exit).as(child.terminal()).isIn(0, 3);
     Map<String, String> files = Leftovers.files(calm.out());
     Map<String, String> after = Leftovers.files(calm.folder(scenario));
     List<String> rows = Leftovers.rows(calm.url());
-    for (String moment : moments(scenario)) {
+    assertThat(rows).isNotEmpty();
+    for (String moment : moments(scenario, child.moments())) {
       Path here = folder.resolve(scenario + "-" + kills);
-      Scenario.Place place = scenario.prepare(server, deliveries(), here);
+      Scenario.Place place = place(scenario, here);
       if (kill(scenario, place, here, moment)) {
         assertThat(Leftovers.files(place.folder(scenario)))
             .as(moment)
@@ -96,6 +99,16 @@ class KillSweepTest {
         assertThat(Leftovers.rows(place.url())).as(moment).containsExactlyElementsOf(rows);
       }
     }
+    if (scenario == Scenario.FIRST_RUN) {
+      afterFirst = calm;
+    }
+  }
+
+  /** Where nothing is yet, or a first run was undisturbed. */
+  private Scenario.Place place(Scenario scenario, Path here) throws IOException {
+    return scenario == Scenario.FIRST_RUN
+        ? Scenario.Place.empty(server, deliveries(), here)
+        : afterFirst.copy(server, here);
   }
 
   private Path deliveries() {
@@ -112,35 +125,30 @@ class KillSweepTest {
       return false;
     }
     kills++;
-    histogram.merge(child.moments().get(0).split("/", 2)[0], 1, Integer::sum);
+    histogram.merge(step(child.moments().get(0)), 1, Integer::sum);
     return true;
   }
 
-  /** Those that always are, one of each step that no kill was in yet, then random ones. */
-  private List<String> moments(Scenario scenario) throws Exception {
-    Map<String, Integer> bySteps = momentsBySteps(scenario);
+  /** Those that always are, one of each step that no kill is in else, then random ones. */
+  private List<String> moments(Scenario scenario, List<String> passed) {
+    Map<String, Integer> bySteps = new LinkedHashMap<>();
+    passed.forEach(moment -> bySteps.merge(step(moment), 1, Integer::sum));
     System.out.println(scenario + " on " + server + " has moments " + bySteps);
     List<String> chosen = new ArrayList<>(ALWAYS.get(scenario));
-    Set<String> before = new TreeSet<>(histogram.keySet());
-    chosen.forEach(moment -> before.add(moment.split("/", 2)[0]));
+    Set<String> killed = new TreeSet<>(histogram.keySet());
+    ALWAYS.values().forEach(always -> always.forEach(moment -> killed.add(step(moment))));
     Random random = new Random(SLOW ? System.nanoTime() : 20170310);
     List<String> steps = new ArrayList<>(bySteps.keySet());
     for (int i = 0; i < steps.size() || chosen.size() < KILLS_OF_A_SCENARIO; i++) {
       String step = steps.get(i % steps.size());
-      if (i >= steps.size() || before.add(step)) {
+      if (i >= steps.size() || killed.add(step)) {
         chosen.add(step + '#' + (1 + random.nextInt(bySteps.get(step))));
       }
     }
     return chosen;
   }
 
-  private Map<String, Integer> momentsBySteps(Scenario scenario) throws Exception {
-    Path here = folder.resolve(scenario + "-moments");
-    Scenario.Place place = scenario.prepare(server, deliveries(), here);
-    Child child = new Child(here).killedAt(agent, "");
-    child.run(place.command(scenario));
-    Map<String, Integer> bySteps = new LinkedHashMap<>();
-    child.moments().forEach(line -> bySteps.merge(line.split("/", 2)[0], 1, Integer::sum));
-    return bySteps;
+  private static String step(String moment) {
+    return moment.split("/", 2)[0];
   }
 }

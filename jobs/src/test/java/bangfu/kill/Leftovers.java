@@ -66,7 +66,7 @@ final class Leftovers {
   private static List<String> tables(JdbcTemplate jdbc) {
     return jdbc
         .queryForList(
-            "select table_name from information_schema.tables where lower(table_schema) = 'public'",
+            "select table_name from information_schema.tables where table_schema = current_schema",
             String.class)
         .stream()
         .map(table -> table.toLowerCase(Locale.ROOT))

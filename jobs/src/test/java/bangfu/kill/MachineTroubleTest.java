@@ -24,7 +24,7 @@ class MachineTroubleTest {
   @BeforeEach
   void deliver() throws IOException {
     new SampleGenerator(SampleGenerator.DEFAULT_SEED, 100).write(folder.resolve("in/first"));
-    place = Scenario.FIRST_RUN.prepare(TestServer.H2, folder.resolve("in"), folder);
+    place = Scenario.Place.empty(TestServer.H2, folder.resolve("in"), folder);
   }
 
   @Test

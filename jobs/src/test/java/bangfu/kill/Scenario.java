@@ -28,16 +28,6 @@ enum Scenario {
     this.delivery = delivery;
   }
 
-  /** A database and an output folder in which the commands before it were done. */
-  Place prepare(TestServer server, Path deliveries, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Place place = new Place(server.newDatabase(folder), folder.resolve("out"), deliveries);
-    if (this != FIRST_RUN) {
-      place.run(FIRST_RUN);
-    }
-    return place;
-  }
-
   /**
    * Where a scenario plays.
    *
@@ -45,6 +35,18 @@ enum Scenario {
    * @param deliveries the folder that holds the deliveries
    */
   record Place(String url, Path out, Path deliveries) {
+    /** An empty database and no output folder yet. */
+    static Place empty(TestServer server, Path deliveries, Path folder) throws IOException {
+      Files.createDirectories(folder);
+      return new Place(server.newDatabase(folder), folder.resolve("out"), deliveries);
+    }
+
+    /** The same database and output folder at another place, where nothing is yet. */
+    Place copy(TestServer server, Path folder) {
+      return new Place(
+          server.copy(url, out.getParent(), folder), folder.resolve("out"), deliveries);
+    }
+
     List<String> command(Scenario scenario) {
       List<String> command = new ArrayList<>(List.of(scenario.words.split(" ")));
       command.addAll(List.of("--extracts", deliveries.resolve(scenario.delivery).toString()));

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @OnEachDatabase
 class TwoStartsTest {
-  private static final int TIMES = Boolean.getBoolean("bangfu.slow") ? 50 : 3;
+  private static final int TIMES = Boolean.getBoolean("bangfu.slow") ? 50 : 2;
   private static final int HOUSEHOLDS = 100;
 
   @Parameter TestServer server;
@@ -112,7 +112,7 @@ class TwoStartsTest {
   }
 
   private Scenario.Place place(String name) throws IOException {
-    return Scenario.FIRST_RUN.prepare(server, folder.resolve("in"), folder.resolve(name));
+    return Scenario.Place.empty(server, folder.resolve("in"), folder.resolve(name));
   }
 
   private Child child(int start, String name) throws IOException {
