@@ -2,13 +2,14 @@ package bangfu.cli;
 
 import bangfu.database.Database;
 import bangfu.policy.PolicyInForce;
-import bangfu.rules.PackException;
+import bangfu.register.SideBySide;
 import bangfu.rules.Policy;
 import bangfu.rules.PolicyPack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Option;
 
 /**
@@ -52,17 +53,13 @@ final class PolicyOption {
   Policy policy(Database database, YearMonth month) {
     PolicyPack deciding =
         folder == null ? new PolicyInForce(database.dataSource()).of(month) : pack();
-    return begun != null && deciding == pack() ? result(begun) : new Policy(deciding);
-  }
-
-  private static Policy result(CompletableFuture<Policy> policy) {
+    if (begun == null || deciding != pack()) {
+      return new Policy(deciding);
+    }
     try {
-      return policy.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof PackException failure) {
-        throw failure;
-      }
-      throw e;
+      return SideBySide.result(begun);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

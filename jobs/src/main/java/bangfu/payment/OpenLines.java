@@ -51,13 +51,14 @@ public final class OpenLines {
           + " (select max(h2.posting_month) from held_line h2"
           + " where h2.line_no = l.line_no and h2.posting_month <= :month))";
 
+  private static final String HELD_NUMBERS =
+      "select h0.line_no from held_line h0 where h0.posting_month <= :month";
+
   /**
    * The held lines {@code l}: far fewer than all lines, and no open line is missing after a
    * posting.
    */
-  static final String HELD_LINES =
-      "ledger_line l where l.line_no in (select h0.line_no from held_line h0"
-          + " where h0.posting_month <= :month)";
+  static final String HELD_LINES = "ledger_line l where l.line_no in (" + HELD_NUMBERS + ")";
 
   private static final String LINE =
       "select l.line_no, l.household_no, l.payer_level, l.payer_town, l.fund, l.payee_kind,"
@@ -84,8 +85,9 @@ public final class OpenLines {
           + " as set_off_fen, (select max(t.attempt) from bank_line t where t.line_no = l.line_no)"
           + " as last_attempt, (select t.detail_no from bank_line t where t.line_no = l.line_no"
           + " and t.attempt = (select max(m.attempt) from bank_line m where m.line_no = l.line_no))"
-          + " as last_detail from ledger_line l where l.line_no in (select h0.line_no"
-          + " from held_line h0 where h0.posting_month <= :month union select b0.line_no"
+          + " as last_detail from ledger_line l where l.line_no in ("
+          + HELD_NUMBERS
+          + " union select b0.line_no"
           + " from bank_line b0 join bank_row_end e0 on e0.detail_no = b0.detail_no"
           + " where e0.posting_month <= :month) and l.line_no < :first and "
           + IS_OPEN
