@@ -81,7 +81,13 @@ public final class Database implements AutoCloseable {
     Optional<LockFile> lockFile = url.lockFile().map(LockFile::new);
     try {
       lockFile.ifPresent(file -> file.write(holder));
-      migrate(pool, url, backup);
+      // H2 writes one table after the other, by number, while others change them. What undoes an
+      // unfinished transaction must come last, or a kill leaves rows that nobody takes back. It
+      // does so when H2 opens tables that are there, and not for those made since.
+      if (migrate(pool, url, backup) > 0 && url.isH2Stored()) {
+        pool.dispose();
+        pool = pool(ConnectionSource.of(url));
+      }
       JdbcConnectionPool reader = url.isPostgresql() ? pool(ConnectionSource.reading(url)) : pool;
       return new Database(pool, reader, holder, lockFile);
     } catch (RuntimeException e) {
@@ -129,9 +135,10 @@ public final class Database implements AutoCloseable {
     return opened(url, backup);
   }
 
-  private static void migrate(DataSource source, JdbcUrl url, Optional<SchemaBackup> backup) {
+  /** Returns how many scripts it ran. */
+  private static int migrate(DataSource source, JdbcUrl url, Optional<SchemaBackup> backup) {
     try {
-      new Migration(source, url.isPostgresql(), backup).run();
+      return new Migration(source, url.isPostgresql(), backup).run();
     } catch (FlywayException e) {
       throw FirstConnection.explained(e, url);
     }

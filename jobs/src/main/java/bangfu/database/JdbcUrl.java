@@ -31,14 +31,18 @@ record JdbcUrl(String text) {
     return text.startsWith(POSTGRESQL);
   }
 
+  /** True for a database of H2 that can be closed and opened again. */
+  boolean isH2Stored() {
+    return !isPostgresql() && !text.startsWith(H2_MEMORY);
+  }
+
   /**
    * With H2's delayed writing switched off, for a commit just before a kill must be on the disk;
    * without its trace file, which would hold values of rows; and without its tidying at the end,
    * which takes a fifth of a second: the file's free space is used again all the same.
    */
   String durable() {
-    String durable =
-        text.startsWith(H2_MEMORY) || has(WRITE_DELAY) ? text : text + WRITE_DELAY + "0";
+    String durable = !isH2Stored() || has(WRITE_DELAY) ? text : text + WRITE_DELAY + "0";
     String quiet = has(TRACE) ? durable : durable + TRACE + "0";
     return has(COMPACT) ? quiet : quiet + COMPACT + "0";
   }

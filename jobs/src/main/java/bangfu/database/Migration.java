@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -50,25 +51,29 @@ final class Migration {
                 "batch_tables", BatchTables.statements(postgresql ? "PostgreSQL" : "H2")));
   }
 
-  void run() {
+  /** Returns how many scripts it ran. */
+  int run() {
     long end = System.nanoTime() + AWAIT_MILLIS * 1_000_000;
-    while (!isDone(end)) {
+    OptionalInt ran = ran(end);
+    while (ran.isEmpty()) {
       try {
         Thread.sleep(LOOK_EVERY_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted", e);
       }
+      ran = ran(end);
     }
+    return ran.getAsInt();
   }
 
-  /** False when somebody else is at it, who has time until the end. */
-  private boolean isDone(long end) {
+  /** Empty when somebody else is at it, who has time until the end. */
+  private OptionalInt ran(long end) {
     try {
       MigrationInfoService scripts = flyway.info();
       if (isUpToDate(scripts)) {
         backup.ifPresent(SchemaBackup::drop);
-        return true;
+        return OptionalInt.of(0);
       }
       if (scripts.applied().length > 0) {
         acceptOlderRegister(scripts);
@@ -76,13 +81,13 @@ final class Migration {
           backup.ifPresent(copy -> copy.make(source));
         }
       }
-      flyway.migrate();
+      int scriptsRun = flyway.migrate().migrationsExecuted;
       backup.ifPresent(SchemaBackup::drop);
-      return true;
+      return OptionalInt.of(scriptsRun);
     } catch (FlywayException e) {
       boolean locked = String.valueOf(e.getMessage()).contains("advisory lock");
       if (locked && System.nanoTime() < end) {
-        return false;
+        return OptionalInt.empty();
       }
       throw e;
     }
