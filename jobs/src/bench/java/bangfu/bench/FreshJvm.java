@@ -16,8 +16,8 @@ enum FreshJvm {
       "-XX:TieredStopAtLevel=1",
       "-XX:+IgnoreUnrecognizedVMOptions",
       "-XX:+UseTransparentHugePages"),
-  /** As the README advises for runs of minutes. */
-  OF_LONG_RUNS("-XX:+UseParallelGC");
+  /** As the launcher starts it with {@code BANGFU_LARGE}: for runs of minutes. */
+  OF_LONG_RUNS("-XX:+UseParallelGC", "-XX:InlineSmallCode=600", "-XX:FreqInlineSize=80");
 
   private final List<String> options;
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The script that starts the program, with a Java that only says what it was given. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
+  private static final String OPTIONS = "BANGFU_JAVA_OPTS";
+
   @TempDir Path home;
 
   @BeforeEach
@@ -28,14 +31,15 @@ class LauncherTest {
 
   @Test
   void startsWithWhatSuitsRunsOfSeconds() throws Exception {
-    assertThat(started("", "run", "--month", "2017 03"))
+    assertThat(started(Map.of(), "run", "--month", "2017 03"))
         .contains("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
         .endsWith("run", "--month", "2017 03");
   }
 
   @Test
   void anotherCollectorTakesThePlaceOfItsOwn() throws Exception {
-    List<String> options = started("-Xmx1g -XX:+UseParallelGC -XX:TieredStopAtLevel=4", "status");
+    List<String> options =
+        started(Map.of(OPTIONS, "-Xmx1g -XX:+UseParallelGC -XX:TieredStopAtLevel=4"), "status");
 
     assertThat(options.stream().filter(option -> option.endsWith("GC")))
         .containsExactly("-XX:+UseParallelGC");
@@ -45,15 +49,23 @@ class LauncherTest {
 
   @Test
   void moreMemoryLeavesTheCollector() throws Exception {
-    assertThat(started("-Xmx1g", "status")).contains("-Xmx1g", "-XX:+UseSerialGC");
+    assertThat(started(Map.of(OPTIONS, "-Xmx1g"), "status")).contains("-Xmx1g", "-XX:+UseSerialGC");
   }
 
-  private List<String> started(String options, String... words) throws Exception {
+  @Test
+  void startsWithWhatSuitsRunsOfMinutesWhenAsked() throws Exception {
+    assertThat(started(Map.of("BANGFU_LARGE", "1", OPTIONS, "-Xmx1g"), "run"))
+        .contains("-XX:+UseParallelGC", "-XX:FreqInlineSize=80", "-Xmx1g")
+        .doesNotContain("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  }
+
+  private List<String> started(Map<String, String> environment, String... words) throws Exception {
     ProcessBuilder process =
         new ProcessBuilder("sh", Path.of("src/main/launcher/bangfu").toAbsolutePath().toString());
     process.command().addAll(List.of(words));
     process.environment().put("JAVA_HOME", home.toString());
-    process.environment().put("BANGFU_JAVA_OPTS", options);
+    process.environment().keySet().removeIf(name -> name.startsWith("BANGFU_"));
+    process.environment().putAll(environment);
     Process started = process.redirectErrorStream(true).start();
     String said = new String(started.getInputStream().readAllBytes(), UTF_8);
     assertThat(started.waitFor()).as(said).isZero();
