@@ -4,6 +4,7 @@ import bangfu.ledger.LedgerFile;
 import bangfu.ledger.Seals;
 import bangfu.payment.BankFiles;
 import bangfu.payment.PaymentBatch;
+import bangfu.payment.SetOffFile;
 import bangfu.payment.SettlementFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +50,7 @@ public final class SentFolder {
 
   private void writeAll(PaymentBatch batch, Path folder) {
     new BankFiles(source).write(batch, folder);
+    new SetOffFile(source).write(batch, folder);
     try (SettlementFiles settlement = new SettlementFiles(folder)) {
       new LedgerFile(source)
           .forEachStanding(batch.firstLineNo(), batch.lastLineNo(), settlement::add);

@@ -73,7 +73,7 @@ final class SentMoney {
 
   /** What lies in sent/: folders are never changed once they count. */
   void readSentFolders() {
-    for (Path batch : folders(out.resolve("sent"), "\\d{6}-\\d{3}")) {
+    for (Path batch : sent()) {
       if (batches.add(batch)) {
         readBank(batch);
         readSettlement(batch, false);
@@ -83,7 +83,7 @@ final class SentMoney {
 
   /** The months' own folders, where what is published counts as sent. */
   void readMonthFolders() {
-    for (Path month : folders(out, "\\d{4}-\\d{2}")) {
+    for (Path month : months()) {
       readBank(month);
       readSettlement(month, true);
     }
@@ -130,16 +130,26 @@ final class SentMoney {
         .sum();
   }
 
-  /** What the months' lists of set-offs say, by payment and line, in fen. */
+  /** What the lists of set-offs say, by payment and line, in fen. */
   private Map<String, Long> setOff() {
+    Set<Map<String, String>> parts = new HashSet<>();
+    for (Path folder : Stream.concat(months().stream(), sent().stream()).toList()) {
+      Path file = folder.resolve("set_off.csv");
+      parts.addAll(Files.exists(file) ? MonthFolder.rows(file) : NONE);
+    }
     Map<String, Long> setOff = new HashMap<>();
-    for (Path month : folders(out, "\\d{4}-\\d{2}")) {
-      Path file = month.resolve("set_off.csv");
-      for (Map<String, String> row : Files.exists(file) ? MonthFolder.rows(file) : NONE) {
-        setOff.merge(row.get("明细流水号") + ' ' + row.get("流水号"), fen(row.get("抵扣金额")), Long::sum);
-      }
+    for (Map<String, String> part : parts) {
+      setOff.merge(part.get("明细流水号") + ' ' + part.get("流水号"), fen(part.get("抵扣金额")), Long::sum);
     }
     return setOff;
+  }
+
+  private List<Path> months() {
+    return files(out, "\\d{4}-\\d{2}");
+  }
+
+  private List<Path> sent() {
+    return files(out.resolve("sent"), "\\d{6}-\\d{3}");
   }
 
   private void pay(String line, Payment payment, Set<String> reversed) {
@@ -172,7 +182,7 @@ final class SentMoney {
   /** What the ledgers of all months say of each line, in fen. */
   private Map<String, Long> posted() {
     Map<String, Long> posted = new HashMap<>();
-    for (Path month : folders(out, "\\d{4}-\\d{2}")) {
+    for (Path month : months()) {
       for (Map<String, String> line : MonthFolder.rows(month.resolve("ledger.csv"))) {
         assertThat(posted.put(line.get("流水号"), fen(line.get("金额")))).isNull();
       }
@@ -182,7 +192,7 @@ final class SentMoney {
 
   private Set<String> reversed() {
     Set<String> reversed = new HashSet<>();
-    for (Path month : folders(out, "\\d{4}-\\d{2}")) {
+    for (Path month : months()) {
       for (Map<String, String> line : MonthFolder.rows(month.resolve("ledger.csv"))) {
         if (!line.get("原流水号").isEmpty()) {
           assertThat(reversed.add(line.get("原流水号"))).as("reversed twice: %s", line).isTrue();
@@ -202,10 +212,6 @@ final class SentMoney {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<Path> folders(Path parent, String name) {
-    return files(parent, name);
   }
 
   private static List<Path> files(Path folder, String name) {

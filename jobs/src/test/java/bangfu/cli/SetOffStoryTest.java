@@ -49,12 +49,14 @@ class SetOffStoryTest {
     theWidowerGetsFortyYuan();
     collectingMoreThanIsLeftIsRefused();
     sends("2017-10");
+    theListLiesBesideTheBankFiles("201710-003", "2017-10");
     takes("shen", "李审", "decide", AUGUST);
     takes("zhao", "赵科", "set-off", AUGUST);
 
     prepares("2017-11");
     nothingGoesToTheBank();
     sends("2017-11");
+    theListLiesBesideTheBankFiles("201711-004", "2017-11");
     assertThat(clerk.types("recovery", "list")).isZero();
     assertThat(clerk.screen())
         .contains("未结 1 笔，尚有 40.00 元未追回", "追回 " + AUGUST + " 由 赵科 决定从以后发放中抵扣")
@@ -129,6 +131,13 @@ class SetOffStoryTest {
         .containsExactly(JULY + " 部分追回", AUGUST + " 已决定");
     assertThat(clerk.types("batches", "--month", "2017-11")).isZero();
     assertThat(clerk.screen()).contains("（全额抵扣，不进银行文件）", "实发 0.00 元：应发 140.00 元");
+  }
+
+  /** A payment made anew is in no month's list before the next run: what is sent has its own. */
+  private void theListLiesBesideTheBankFiles(String batch, String month) {
+    assertThat(out("sent/" + batch + "/set_off.csv"))
+        .hasSameBinaryContentAs(out(month + "/set_off.csv"));
+    assertThat(out("sent/201708-001/set_off.csv")).doesNotExist();
   }
 
   /** He died on 30 November: what was prepared for December is taken back before it is sent. */
