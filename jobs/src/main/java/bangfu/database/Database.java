@@ -86,7 +86,7 @@ public final class Database implements AutoCloseable {
       // does so when H2 opens tables that are there, and not for those made since.
       if (migrate(pool, url, backup) > 0 && url.isH2Stored()) {
         pool.dispose();
-        pool = pool(ConnectionSource.of(url));
+        pool = opened(url, backup);
       }
       JdbcConnectionPool reader = url.isPostgresql() ? pool(ConnectionSource.reading(url)) : pool;
       return new Database(pool, reader, holder, lockFile);

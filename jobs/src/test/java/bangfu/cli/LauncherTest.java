@@ -57,6 +57,7 @@ class LauncherTest {
     assertThat(started(Map.of("BANGFU_LARGE", "1", OPTIONS, "-Xmx1g"), "run"))
         .contains("-XX:+UseParallelGC", "-XX:FreqInlineSize=80", "-Xmx1g")
         .doesNotContain("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    assertThat(started(Map.of("BANGFU_LARGE", "0"), "run")).contains("-XX:TieredStopAtLevel=1");
   }
 
   private List<String> started(Map<String, String> environment, String... words) throws Exception {
