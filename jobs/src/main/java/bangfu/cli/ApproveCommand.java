@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Approves what was prepared, as the second pair of eyes. */
-@Command(name = "approve")
+@Command
 final class ApproveCommand extends CommonOptions implements Callable<Integer> {
   private final Terminal terminal;
 

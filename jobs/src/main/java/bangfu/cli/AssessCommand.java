@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A dry run of a month. */
-@Command(name = "assess")
+@Command
 final class AssessCommand extends CommonOptions implements Callable<Integer> {
   private final Terminal terminal;
 

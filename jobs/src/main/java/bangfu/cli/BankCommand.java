@@ -7,7 +7,6 @@ import picocli.CommandLine.Spec;
 
 /** What the bank says of the payments, and what is done about it: without a command its help. */
 @Command(
-    name = "bank",
     subcommands = {
       BankReturnCommand.class,
       BankStatusCommand.class,

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows how far the money of a month has come. */
-@Command(name = "batches")
+@Command
 final class BatchesCommand extends CommonOptions implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs policy cases, or writes their facts as deliveries. */
-@Command(name = "cases")
+@Command
 final class CasesCommand extends CommonOptions implements Callable<Integer> {
   private final Terminal terminal;
 

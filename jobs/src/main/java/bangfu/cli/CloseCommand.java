@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Closes a month for good. */
-@Command(name = "close")
+@Command
 final class CloseCommand extends CommonOptions implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Why each sum is what it is, and why the others are nothing. */
-@Command(name = "explain")
+@Command
 final class ExplainCommand extends CommonOptions implements Callable<Integer> {
   private static final Pattern LINE_NUMBER = Pattern.compile("\\d{6}-\\d{7}");
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the money that waits, oldest first. */
-@Command(name = "held", subcommands = HeldReleaseCommand.class)
+@Command(subcommands = HeldReleaseCommand.class)
 final class HeldCommand extends CommonOptions implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The nightly import. */
-@Command(name = "import")
+@Command
 final class ImportCommand extends CommonOptions implements Callable<Integer> {
   private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
 

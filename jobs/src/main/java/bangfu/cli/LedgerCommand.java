@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** One household's whole ledger. */
-@Command(name = "ledger")
+@Command
 final class LedgerCommand extends CommonOptions implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -33,7 +33,7 @@ public final class Main {
   }
 
   static int run(Terminal terminal, String... args) {
-    CommandLine commands = new CommandLine(new BangfuCommand(), new CommandFactory(terminal));
+    CommandLine commands = BangfuCommand.line(terminal, args);
     commands.setResourceBundle(terminal.bundle());
     commands.setOut(terminal.out());
     commands.setErr(terminal.err());

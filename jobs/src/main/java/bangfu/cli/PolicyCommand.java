@@ -7,7 +7,6 @@ import picocli.CommandLine.Spec;
 
 /** Packs that change the policy; without a step it shows its help. */
 @Command(
-    name = "policy",
     subcommands = {
       PolicyCheckCommand.class,
       PolicyMutantsCommand.class,

@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Decides every month again and compares with the ledger; posts the difference on demand. */
-@Command(name = "recalculate")
+@Command
 final class RecalculateCommand extends CommonOptions implements Callable<Integer> {
   private final Terminal terminal;
 

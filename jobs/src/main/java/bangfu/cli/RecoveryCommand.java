@@ -7,7 +7,6 @@ import picocli.CommandLine.Spec;
 
 /** Money that had left and is to be got back; without a step it shows its help. */
 @Command(
-    name = "recovery",
     subcommands = {
       RecoveryListCommand.class,
       RecoveryStepCommand.Decide.class,

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The monthly job. */
-@Command(name = "run")
+@Command
 final class RunCommand extends CommonOptions implements Callable<Integer> {
   private final Terminal terminal;
 

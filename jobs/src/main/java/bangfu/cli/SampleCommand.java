@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Writes a synthetic delivery. */
-@Command(name = "sample")
+@Command
 final class SampleCommand extends CommonOptions implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes the files of an approved batch, which then counts as sent. */
-@Command(name = "send")
+@Command
 final class SendCommand extends CommonOptions implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What another policy would cost, tried on the register; nothing is posted. */
-@Command(name = "simulate")
+@Command
 final class SimulateCommand extends CommonOptions implements Callable<Integer> {
   private static final int FEN = 100;
   private static final int MOST_STEP = 100_000;

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The last import and run, what runs now, and what waits to be done. */
-@Command(name = "status")
+@Command
 final class StatusCommand extends CommonOptions implements Callable<Integer> {
   private static final Status NOTHING =
       new Status(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());

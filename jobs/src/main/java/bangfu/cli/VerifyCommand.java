@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Recomputes every invariant and names the first break of each. */
-@Command(name = "verify")
+@Command
 final class VerifyCommand extends CommonOptions implements Callable<Integer> {
   private final Terminal terminal;
 
