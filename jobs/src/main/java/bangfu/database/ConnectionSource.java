@@ -14,8 +14,13 @@ final class ConnectionSource {
 
   private ConnectionSource() {}
 
-  static ConnectionPoolDataSource of(JdbcUrl url) {
-    return url.isPostgresql() ? postgresql(url) : h2(url);
+  /**
+   * Connections that read and write.
+   *
+   * @param durable what is committed outlives a kill; otherwise H2 may lose half a second of it
+   */
+  static ConnectionPoolDataSource of(JdbcUrl url, boolean durable) {
+    return url.isPostgresql() ? postgresql(url) : h2(url, durable);
   }
 
   /** Connections to PostgreSQL that read results of any size row by row, and only read. */
@@ -27,9 +32,9 @@ final class ConnectionSource {
     return source;
   }
 
-  private static JdbcDataSource h2(JdbcUrl url) {
+  private static JdbcDataSource h2(JdbcUrl url, boolean durable) {
     JdbcDataSource source = new JdbcDataSource();
-    source.setURL(url.durable());
+    source.setURL(url.with(durable));
     if (!url.namesUser()) {
       source.setUser("sa");
     }

@@ -77,16 +77,18 @@ public final class Database implements AutoCloseable {
   public static Database open(String jdbcUrl, Holder holder) {
     JdbcUrl url = new JdbcUrl(jdbcUrl);
     Optional<SchemaBackup> backup = SchemaBackup.of(url);
-    JdbcConnectionPool pool = opened(url, backup);
+    boolean isNew = url.isMissingFile(); // a kill may undo what is made of it
+    JdbcConnectionPool pool = opened(url, backup, !isNew);
     Optional<LockFile> lockFile = url.lockFile().map(LockFile::new);
     try {
       lockFile.ifPresent(file -> file.write(holder));
       // H2 writes one table after the other, by number, while others change them. What undoes an
       // unfinished transaction must come last, or a kill leaves rows that nobody takes back. It
       // does so when H2 opens tables that are there, and not for those made since.
-      if (migrate(pool, url, backup) > 0 && url.isH2Stored()) {
+      boolean isChanged = migrate(pool, url, backup) > 0 && url.isH2Stored();
+      if (isNew || isChanged) {
         pool.dispose();
-        pool = opened(url, backup);
+        pool = opened(url, backup, true);
       }
       JdbcConnectionPool reader = url.isPostgresql() ? pool(ConnectionSource.reading(url)) : pool;
       return new Database(pool, reader, holder, lockFile);
@@ -119,8 +121,9 @@ public final class Database implements AutoCloseable {
   }
 
   /** The open database, as it was before a migration that was killed. */
-  private static JdbcConnectionPool opened(JdbcUrl url, Optional<SchemaBackup> backup) {
-    JdbcConnectionPool pool = pool(ConnectionSource.of(url));
+  private static JdbcConnectionPool opened(
+      JdbcUrl url, Optional<SchemaBackup> backup, boolean durable) {
+    JdbcConnectionPool pool = pool(ConnectionSource.of(url, durable));
     try {
       FirstConnection.check(pool, url);
       if (backup.filter(SchemaBackup::exists).isEmpty()) {
@@ -132,7 +135,7 @@ public final class Database implements AutoCloseable {
       throw e;
     }
     pool.dispose();
-    return opened(url, backup);
+    return opened(url, backup, durable);
   }
 
   /** Returns how many scripts it ran. */

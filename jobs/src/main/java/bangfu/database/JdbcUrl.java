@@ -37,13 +37,16 @@ record JdbcUrl(String text) {
   }
 
   /**
-   * With H2's delayed writing switched off, for a commit just before a kill must be on the disk;
-   * without its trace file, which would hold values of rows; and without its tidying at the end,
+   * Without H2's trace file, which would hold values of rows, and without its tidying at the end,
    * which takes a fifth of a second: the file's free space is used again all the same.
+   *
+   * @param durable with H2's delayed writing switched off, for a commit just before a kill must be
+   *     on the disk
    */
-  String durable() {
-    String durable = !isH2Stored() || has(WRITE_DELAY) ? text : text + WRITE_DELAY + "0";
-    String quiet = has(TRACE) ? durable : durable + TRACE + "0";
+  String with(boolean durable) {
+    String written =
+        !durable || !isH2Stored() || has(WRITE_DELAY) ? text : text + WRITE_DELAY + "0";
+    String quiet = has(TRACE) ? written : written + TRACE + "0";
     return has(COMPACT) ? quiet : quiet + COMPACT + "0";
   }
 

@@ -93,7 +93,7 @@ class BaselineTest {
   }
 
   private FluentConfiguration scripts(String url) {
-    DataSource source = JdbcConnectionPool.create(ConnectionSource.of(new JdbcUrl(url)));
+    DataSource source = JdbcConnectionPool.create(ConnectionSource.of(new JdbcUrl(url), true));
     return Migration.scripts(server == TestServer.POSTGRESQL).dataSource(source);
   }
 
