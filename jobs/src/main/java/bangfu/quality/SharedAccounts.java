@@ -19,21 +19,11 @@ public final class SharedAccounts {
 
   /** The households of each account that serves more than one, by its digits. */
   public static Map<String, Set<String>> of(Register register, int known) {
-    Set<String> seen = new HashSet<>();
-    Set<String> twice = new HashSet<>();
-    register.forEachRow(
-        ACCOUNTS,
-        known,
-        row -> {
-          String digits = AccountNumber.digits(row.value(NUMBER));
-          if (!digits.isEmpty() && !seen.add(digits)) {
-            twice.add(digits);
-          }
-        });
-    return among(twice, register, known);
+    return among(
+        register.sharedValues(ACCOUNTS, NUMBER, known, AccountNumber::digits), register, known);
   }
 
-  /** As {@link #of}, when it is known which digits occur more than once. */
+  /** As {@link #of}, when it is known which digits may do so. */
   public static Map<String, Set<String>> among(Set<String> numbers, Register register, int known) {
     if (numbers.isEmpty()) {
       return Map.of();

@@ -14,7 +14,7 @@ import java.util.Map;
 /** Finds the rows that hold a day of {@link DueDays}, by the bytes of the days. */
 final class DueColumns {
   private final DueDays due;
-  private final Map<Table, List<Span>> spans = new HashMap<>();
+  private final Map<Table, Span[]> spans = new HashMap<>();
 
   DueColumns(DueDays due) {
     this.due = due;
@@ -41,7 +41,7 @@ final class DueColumns {
     return false;
   }
 
-  private List<Span> spans(Table table) {
+  private Span[] spans(Table table) {
     List<Span> ofTable = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       Column column = table.columns().get(i);
@@ -55,6 +55,6 @@ final class DueColumns {
         }
       }
     }
-    return ofTable;
+    return ofTable.toArray(Span[]::new);
   }
 }

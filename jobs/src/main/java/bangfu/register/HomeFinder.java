@@ -28,13 +28,13 @@ final class HomeFinder {
   void update(Homes homes) {
     List<Object[]> inserts = new ArrayList<>();
     List<Object[]> updates = new ArrayList<>();
-    for (String household : homes.households()) {
-      int bucket = homes.bucket(household);
-      if (bucket != bucket(household)) {
-        Object[] row = {bucket, household};
-        (moved.put(household, bucket) == null ? inserts : updates).add(row);
-      }
-    }
+    homes.forEachMoved(
+        (household, bucket) -> {
+          if (bucket != bucket(household)) {
+            Object[] row = {bucket, household};
+            (moved.put(household, bucket) == null ? inserts : updates).add(row);
+          }
+        });
     jdbc.batchUpdate("insert into moved_household (bucket, household_no) values (?, ?)", inserts);
     jdbc.batchUpdate("update moved_household set bucket = ? where household_no = ?", updates);
   }

@@ -5,10 +5,10 @@ import bangfu.intake.Table;
 import bangfu.intake.Tables;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Where facts live. All rows about the households and persons of a unit of assessment lie in one of
@@ -30,6 +30,7 @@ final class Homes {
 
   private final Links links = new Links();
   private final List<String> households = new ArrayList<>();
+  private final IntList nodes = new IntList(); // of the households
   private final ContentCells cells = new ContentCells();
   private int[] bucketBefore = new int[0];
   private int[] bucketOfGroup = new int[0];
@@ -94,6 +95,7 @@ final class Homes {
   private void introduce(String household, int node) {
     if (links.introduce(node)) {
       households.add(household);
+      nodes.add(node);
     }
   }
 
@@ -104,33 +106,56 @@ final class Homes {
    */
   Set<Integer> settle() {
     links.settle();
-    households.sort(null);
     bucketOfGroup = new int[links.size()];
     Arrays.fill(bucketOfGroup, NONE);
-    int[] nodes = households.stream().mapToInt(links::find).toArray();
-    for (int node : nodes) {
-      int group = links.group(node);
-      if (bucketOfGroup[group] == NONE && bucketBefore[node] != NONE) {
-        bucketOfGroup[group] = bucketBefore[node];
+    int[] deciding = deciding();
+    for (int group = 0; group < deciding.length; group++) {
+      if (deciding[group] != NONE) {
+        int before = bucketBefore(deciding[group]);
+        bucketOfGroup[group] = before == NONE ? first(households.get(deciding[group])) : before;
       }
     }
-    for (int i = 0; i < nodes.length; i++) {
-      int group = links.group(nodes[i]);
-      if (bucketOfGroup[group] == NONE) {
-        bucketOfGroup[group] = first(households.get(i));
-      }
-    }
-    return leaving(nodes);
+    return leaving();
   }
 
-  private Set<Integer> leaving(int[] nodes) {
+  /** For each group the household that says where it lives. */
+  private int[] deciding() {
+    int[] deciding = new int[links.size()];
+    Arrays.fill(deciding, NONE);
+    for (int household = 0; household < households.size(); household++) {
+      int group = links.group(nodes.get(household));
+      if (deciding[group] == NONE || decidesBefore(household, deciding[group])) {
+        deciding[group] = household;
+      }
+    }
+    return deciding;
+  }
+
+  /** One known before decides before a new one, then the smaller one. */
+  private boolean decidesBefore(int household, int other) {
+    boolean isKnown = bucketBefore(household) != NONE;
+    return isKnown == (bucketBefore(other) != NONE)
+        ? households.get(household).compareTo(households.get(other)) < 0
+        : isKnown;
+  }
+
+  private int bucketBefore(int household) {
+    return bucketBefore[nodes.get(household)];
+  }
+
+  private int bucket(int household) {
+    return bucketOfGroup[links.group(nodes.get(household))];
+  }
+
+  private Set<Integer> leaving() {
     Set<Integer> leaving = new TreeSet<>();
     if (mayIntroduceStrays) {
       leaving.add(STRAYS);
     }
-    for (int node : nodes) {
-      if (bucketBefore[node] != NONE && bucketBefore[node] != bucketOfGroup[links.group(node)]) {
-        leaving.add(bucketBefore[node]);
+    for (int household = 0; household < households.size(); household++) {
+      int before = bucketBefore(household);
+      if (before != NONE && before != bucket(household)) {
+        leaving.add(before);
       }
     }
     return leaving;
@@ -151,8 +176,12 @@ final class Homes {
     return bucket == NONE ? STRAYS : bucket;
   }
 
-  /** The introduced households, in code-point order. */
-  List<String> households() {
-    return Collections.unmodifiableList(households);
+  /** Gives out the households that live elsewhere than before, new ones too, and their buckets. */
+  void forEachMoved(ObjIntConsumer<String> consumer) {
+    for (int household = 0; household < households.size(); household++) {
+      if (bucketBefore(household) != bucket(household)) {
+        consumer.accept(households.get(household), bucket(household));
+      }
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -118,6 +119,20 @@ public final class Register {
     for (int bucket = 0; bucket < Homes.ALL_BUCKETS; bucket++) {
       rows(table, bucket, knownDelivery, storedRows).forEach(consumer);
     }
+  }
+
+  /**
+   * The values of a column that rows about more than one subject have or once had.
+   *
+   * @param spelling makes values alike that mean the same; an empty one is none
+   */
+  public Set<String> sharedValues(
+      Table table, String column, int knownDelivery, UnaryOperator<String> spelling) {
+    SharedValues values = new SharedValues(table.index(column), spelling);
+    for (int bucket = 0; bucket < Homes.ALL_BUCKETS; bucket++) {
+      pages.raw(table, bucket, knownDelivery).forEach(values::add);
+    }
+    return values.values();
   }
 
   private List<StoredRow> rows(Table table, int bucket, int knownDelivery, StoredRows storedRows) {
