@@ -1,6 +1,7 @@
 package bangfu.batch;
 
 import bangfu.database.Database;
+import bangfu.intake.DeliveredBytes;
 import bangfu.intake.Tables;
 import bangfu.quality.Findings;
 import bangfu.quality.QualityFile;
@@ -79,6 +80,7 @@ public final class ImportJob {
                 extracts,
                 asOf,
                 instructions,
+                new DeliveredBytes(),
                 (table, rows) -> progress.at(Progress.Stage.IMPORT, rows));
     DeliveryCounts.of(delivery).forEach(steps::count);
     steps.end("receive");

@@ -1,15 +1,17 @@
 package bangfu.batch;
 
+import bangfu.intake.DeliveredBytes;
 import bangfu.intake.DeliveredFile;
 import bangfu.intake.Delivery;
-import bangfu.intake.Fingerprint;
 import bangfu.intake.Tables;
+import bangfu.register.SideBySide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Tells apart what runs were given: the names and bytes of the extracts, or the register's newest
@@ -18,16 +20,23 @@ import java.util.HexFormat;
 final class InputHash {
   private InputHash() {}
 
-  static String of(MonthRequest request, int newestDelivery, String pack) {
-    try {
+  /**
+   * The SHA-256, lower-case hex.
+   *
+   * @param bytes of the extracts, if there are any
+   */
+  static String of(MonthRequest request, int newestDelivery, String pack, DeliveredBytes bytes) {
+    try (SideBySide work = new SideBySide()) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       int known = request.asKnownOn() == 0 ? newestDelivery : request.asKnownOn();
       if (request.extracts() == null) {
         String asked = request.correction() == null ? "" : request.correction().toString();
         digest.update(("delivery " + known + asked).getBytes(StandardCharsets.UTF_8));
       } else {
-        for (DeliveredFile file : Delivery.scan(request.extracts(), Tables.standard()).files()) {
-          String hash = Fingerprint.of(file.paths()).sha256();
+        List<DeliveredFile> files = Delivery.scan(request.extracts(), Tables.standard()).files();
+        work.all(DeliveredBytes.inOrder(files), bytes::fingerprint);
+        for (DeliveredFile file : files) {
+          String hash = bytes.fingerprint(file).sha256();
           digest.update((file.table().name() + ' ' + hash + '\n').getBytes(StandardCharsets.UTF_8));
         }
       }

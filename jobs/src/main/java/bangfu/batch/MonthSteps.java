@@ -2,6 +2,7 @@ package bangfu.batch;
 
 import bangfu.assess.AssessedRows;
 import bangfu.database.Database;
+import bangfu.intake.DeliveredBytes;
 import bangfu.intake.Tables;
 import bangfu.ledger.LedgerByBucket;
 import bangfu.ledger.Months;
@@ -39,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class MonthSteps implements AutoCloseable {
   private final MonthRequest request;
   private final Database database;
+  private final DeliveredBytes bytes;
   private final Policy policy;
   private final Progress progress;
   private final Clock clock;
@@ -56,12 +58,14 @@ final class MonthSteps implements AutoCloseable {
   MonthSteps(
       MonthRequest request,
       Database database,
+      DeliveredBytes bytes,
       Policy policy,
       Progress progress,
       StepClock steps,
       Clock clock) {
     this.request = request;
     this.database = database;
+    this.bytes = bytes;
     this.policy = policy;
     this.progress = progress;
     this.clock = clock;
@@ -79,6 +83,7 @@ final class MonthSteps implements AutoCloseable {
                   request.extracts(),
                   request.month().atEndOfMonth(),
                   request.acceptShrink() ? Instructions.ACCEPT_SHRINK : Instructions.NONE,
+                  bytes,
                   (table, rows) -> progress.at(Progress.Stage.IMPORT, rows));
       DeliveryCounts.of(delivery).forEach(steps::count);
     }

@@ -1,6 +1,7 @@
 package bangfu.batch;
 
 import bangfu.database.Database;
+import bangfu.intake.DeliveredBytes;
 import bangfu.intake.Tables;
 import bangfu.policy.PolicyInForce;
 import bangfu.register.NeverDeliveredException;
@@ -78,10 +79,12 @@ public final class MonthlyJob {
       new PolicyInForce(database.dataSource()).require(policy.pack(), request.month());
     }
     RunBook book = new RunBook(database.dataSource(), clock);
-    RunBook.Identity identity = identity(request);
+    DeliveredBytes bytes = new DeliveredBytes();
+    RunBook.Identity identity = identity(request, bytes);
     int run = book.open(identity, database.holder().command());
     StepClock steps = new StepClock(progress);
-    try (MonthSteps month = new MonthSteps(request, database, policy, progress, steps, clock)) {
+    try (MonthSteps month =
+        new MonthSteps(request, database, bytes, policy, progress, steps, clock)) {
       if (request.correction() != null) {
         book.note(run, request.correction(), database.holder().user());
       }
@@ -96,13 +99,13 @@ public final class MonthlyJob {
     }
   }
 
-  private RunBook.Identity identity(MonthRequest request) {
+  private RunBook.Identity identity(MonthRequest request, DeliveredBytes bytes) {
     int newest = new Register(database.dataSource(), Tables.standard()).newestDelivery();
     return new RunBook.Identity(
         kind(request),
         request.month(),
         request.extracts() == null ? null : request.month().atEndOfMonth(),
-        InputHash.of(request, newest, policy.pack().hash()),
+        InputHash.of(request, newest, policy.pack().hash(), bytes),
         policy.pack().hash());
   }
 

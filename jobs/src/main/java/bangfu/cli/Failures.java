@@ -8,6 +8,7 @@ import bangfu.database.DatabaseUnavailableException;
 import bangfu.database.Holder;
 import bangfu.database.UnknownDatabaseException;
 import bangfu.engine.claim.PayerLevel;
+import bangfu.intake.FileChangedException;
 import bangfu.payment.OverBudgetException;
 import bangfu.payment.StepRefusedException;
 import bangfu.payment.profile.ProfileException;
@@ -78,6 +79,9 @@ final class Failures {
     }
     if (root instanceof ShrunkDeliveryException shrunk) {
       return terminal.text("error.shrunk", shrunk(shrunk, terminal));
+    }
+    if (root instanceof FileChangedException changed) {
+      return terminal.text("error.changed", changed.fileName());
     }
     if (root instanceof NothingVanishedException nothing) {
       return terminal.text("error.nothing-vanished", nothing.what());

@@ -3,17 +3,12 @@ package bangfu.register;
 import bangfu.intake.DeliveredFile;
 import bangfu.intake.FileReport;
 import bangfu.intake.Fingerprint;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 /**
  * A file that has just arrived, beside the files of its table that came before.
@@ -21,49 +16,15 @@ import java.util.zip.CRC32C;
  * @param asOf the as-of day of its delivery
  * @param accepted the last accepted file of the table, or null
  * @param received the last file of the table, which may be a refused one, or null
- * @param checksum of its bytes, quickly made; it tells whether they are still the same
  * @param corrects it is to correct the past, so it is read even when its bytes are known
  */
 record Arrival(
     DeliveredFile file,
     Fingerprint fingerprint,
-    long checksum,
     LocalDate asOf,
     ReceivedFile accepted,
     ReceivedFile received,
     boolean corrects) {
-  private static final int CHUNK_BYTES = 1 << 16;
-
-  static Arrival of(
-      DeliveredFile file,
-      LocalDate asOf,
-      ReceivedFile accepted,
-      ReceivedFile received,
-      boolean corrects)
-      throws IOException {
-    long checksum = checksum(file);
-    return new Arrival(
-        file, Fingerprint.of(file.paths()), checksum, asOf, accepted, received, corrects);
-  }
-
-  private static long checksum(DeliveredFile file) throws IOException {
-    CRC32C checksum = new CRC32C();
-    byte[] chunk = new byte[CHUNK_BYTES];
-    for (Path path : file.paths()) {
-      try (InputStream in = Files.newInputStream(path)) {
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-          checksum.update(chunk, 0, read);
-        }
-      }
-    }
-    return checksum.getValue();
-  }
-
-  /** True when somebody wrote into the file after it arrived. */
-  boolean isChangedSince() throws IOException {
-    return checksum(file) != checksum;
-  }
-
   /** True when its bytes are those in force. */
   boolean sameAsAccepted() {
     return !corrects && hasBytesOf(accepted);

@@ -1,5 +1,7 @@
 package bangfu.register;
 
+import bangfu.intake.DeliveredBytes;
+import bangfu.intake.FileChangedException;
 import bangfu.intake.FileReport;
 import bangfu.intake.Table;
 import bangfu.intake.TableReader;
@@ -19,6 +21,7 @@ final class FileIntake {
   private final DifferenceIntake difference;
   private final int delivery;
   private final Instructions instructions;
+  private final DeliveredBytes bytes;
   private final ProgressListener listener;
   private final TableReader reader = new TableReader();
 
@@ -29,6 +32,7 @@ final class FileIntake {
       FactPages pages,
       int delivery,
       Instructions instructions,
+      DeliveredBytes bytes,
       ProgressListener listener) {
     this.jdbc = jdbc;
     this.chunk = chunk;
@@ -38,7 +42,16 @@ final class FileIntake {
     this.difference = new DifferenceIntake(jdbc, chunk, deliveries, pages, delivery, instructions);
     this.delivery = delivery;
     this.instructions = instructions;
+    this.bytes = bytes;
     this.listener = listener;
+  }
+
+  /** Keeps the bytes of a file; before it is taken in. */
+  Arrival keepBytes(Arrival arrival) throws IOException {
+    if (!arrival.sameAsAccepted()) {
+      archive.keep(arrival.fingerprint().sha256(), arrival.file().paths());
+    }
+    return arrival;
   }
 
   /** Takes a file in; its new versions are then in the writer. */
@@ -49,11 +62,10 @@ final class FileIntake {
       deliveries.add(delivery, same);
       return same;
     }
-    archive.keep(arrival.fingerprint().sha256(), arrival.file().paths());
     ReceivedFile changed = difference.take(arrival, bucketOf, writer, listener);
     ReceivedFile file = changed == null ? takeAll(arrival, bucketOf, writer) : changed;
-    if (arrival.isChangedSince()) {
-      throw new IOException(arrival.file().fileName() + " was changed while it was read");
+    if (bytes.isChanged(arrival.file())) {
+      throw new FileChangedException(arrival.file().fileName());
     }
     deliveries.add(delivery, file);
     return file;

@@ -1,5 +1,6 @@
 package bangfu.register;
 
+import bangfu.intake.DeliveredBytes;
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class Receiving {
       Tables tables,
       int delivery,
       Instructions instructions,
+      DeliveredBytes bytes,
       ProgressListener listener) {
     this.jdbc = jdbc;
     this.chunk = chunk;
@@ -41,20 +43,29 @@ final class Receiving {
     this.delivery = delivery;
     this.pages = new FactPages(jdbc, tables);
     Deliveries deliveries = new Deliveries(jdbc, tables);
-    this.intake = new FileIntake(jdbc, chunk, deliveries, pages, delivery, instructions, listener);
+    this.intake =
+        new FileIntake(jdbc, chunk, deliveries, pages, delivery, instructions, bytes, listener);
   }
 
   /** Takes all files in; what became of each, in their order. */
   List<ReceivedFile> take(List<Arrival> arrivals) throws IOException {
     Map<Table, ReceivedFile> files = new HashMap<>();
     try (SideBySide work = new SideBySide()) {
+      List<Arrival> placed = largestFirst(arrivals, false);
       Future<Homes> known = work.begin(() -> Homes.of(pages, tables, delivery - 1));
+      List<Future<Arrival>> kept = new ArrayList<>(); // this needs no homes
+      for (Arrival arrival : placed) {
+        kept.add(work.begin(() -> intake.keepBytes(arrival)));
+      }
       List<Unplaced> unplaced = work.all(largestFirst(arrivals, true), this::unplaced);
       homes = SideBySide.result(known);
       unplaced.forEach(this::introduce);
       leaving = homes.settle();
       work.all(unplaced, this::place);
-      List<ReceivedFile> others = work.all(largestFirst(arrivals, false), this::takeAndPlace);
+      for (Future<Arrival> bytes : kept) {
+        SideBySide.result(bytes);
+      }
+      List<ReceivedFile> others = work.all(placed, this::takeAndPlace);
       unplaced.forEach(file -> files.put(file.file().table(), file.file()));
       others.forEach(file -> files.put(file.table(), file));
     }
@@ -73,7 +84,7 @@ final class Receiving {
 
   private Unplaced unplaced(Arrival arrival) throws IOException {
     PageWriter writer = new PageWriter(arrival.file().table(), delivery);
-    return new Unplaced(intake.take(arrival, subject -> 0, writer), writer);
+    return new Unplaced(intake.take(intake.keepBytes(arrival), subject -> 0, writer), writer);
   }
 
   private void introduce(Unplaced file) {

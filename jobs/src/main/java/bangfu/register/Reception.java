@@ -1,6 +1,10 @@
 package bangfu.register;
 
+import bangfu.intake.CodeHash;
+import bangfu.intake.DeliveredBytes;
+import bangfu.intake.DeliveredFile;
 import bangfu.intake.Delivery;
+import bangfu.intake.FileChangedException;
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
 import java.io.IOException;
@@ -10,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -57,7 +62,7 @@ public final class Reception {
   /** Receives the files of a folder, about which nothing more is to be said. */
   public DeliveryReport receive(Path folder, LocalDate asOf, ProgressListener listener)
       throws IOException {
-    return receive(folder, asOf, Instructions.NONE, listener);
+    return receive(folder, asOf, Instructions.NONE, new DeliveredBytes(), listener);
   }
 
   /**
@@ -65,6 +70,9 @@ public final class Reception {
    *
    * @param folder null when there are only instructions
    * @param asOf the as-of day
+   * @param bytes of the files, as far as they were looked at
+   * @throws FileChangedException when somebody writes into a file meanwhile, or has done so since
+   *     it was looked at
    * @throws StaleDeliveryException when a file has new bytes and a delivery has a later as-of day
    * @throws NeverDeliveredException when a table without which nothing can be assessed has no
    *     accepted file, in this delivery or an earlier one
@@ -73,12 +81,16 @@ public final class Reception {
    * @throws IOException when a file cannot be read; the register is then as it was
    */
   public DeliveryReport receive(
-      Path folder, LocalDate asOf, Instructions instructions, ProgressListener listener)
+      Path folder,
+      LocalDate asOf,
+      Instructions instructions,
+      DeliveredBytes bytes,
+      ProgressListener listener)
       throws IOException {
     deliveries.unpublished().forEach(this::discard);
     Delivery delivery = scan(folder, instructions);
     int newest = deliveries.newest();
-    List<Arrival> arrivals = arrivals(delivery, asOf, newest, instructions);
+    List<Arrival> arrivals = arrivals(delivery, asOf, newest, instructions, bytes);
     String fingerprint = Arrival.fingerprint(arrivals, instructions);
     if (deliveries.is(newest, asOf, fingerprint)) {
       List<ReceivedFile> files = deliveries.files(newest);
@@ -91,7 +103,7 @@ public final class Reception {
     }
     requireNotStale(asOf, newest);
     int number = chunk.execute(s -> deliveries.begin(asOf, fingerprint, clock.instant()));
-    List<ReceivedFile> files = receive(number, arrivals, instructions, listener);
+    List<ReceivedFile> files = receive(number, arrivals, instructions, bytes, listener);
     return new DeliveryReport(number, true, files, delivery.missing(), delivery.unknown());
   }
 
@@ -121,19 +133,32 @@ public final class Reception {
   }
 
   private List<Arrival> arrivals(
-      Delivery delivery, LocalDate asOf, int knownDelivery, Instructions instructions)
+      Delivery delivery,
+      LocalDate asOf,
+      int knownDelivery,
+      Instructions instructions,
+      DeliveredBytes bytes)
       throws IOException {
     Map<String, ReceivedFile> accepted = deliveries.lastAccepted(knownDelivery);
     Map<String, ReceivedFile> received = deliveries.lastReceived(knownDelivery);
     try (SideBySide work = new SideBySide()) {
-      return work.all(
-          delivery.files(),
-          file -> {
-            String table = file.table().name();
-            boolean corrects = instructions.corrects(file.table());
-            return Arrival.of(file, asOf, accepted.get(table), received.get(table), corrects);
-          });
+      Future<String> program = work.begin(CodeHash::ofProgram); // which is asked for it next
+      work.all(DeliveredBytes.inOrder(delivery.files()), bytes::fingerprint);
+      SideBySide.result(program);
     }
+    List<Arrival> arrivals = new ArrayList<>();
+    for (DeliveredFile file : delivery.files()) {
+      String table = file.table().name();
+      arrivals.add(
+          new Arrival(
+              file,
+              bytes.fingerprint(file),
+              asOf,
+              accepted.get(table),
+              received.get(table),
+              instructions.corrects(file.table())));
+    }
+    return arrivals;
   }
 
   private void requireNotStale(LocalDate asOf, int newest) {
@@ -144,10 +169,15 @@ public final class Reception {
   }
 
   private List<ReceivedFile> receive(
-      int number, List<Arrival> arrivals, Instructions instructions, ProgressListener listener)
+      int number,
+      List<Arrival> arrivals,
+      Instructions instructions,
+      DeliveredBytes bytes,
+      ProgressListener listener)
       throws IOException {
     try {
-      Receiving receiving = new Receiving(jdbc, chunk, tables, number, instructions, listener);
+      Receiving receiving =
+          new Receiving(jdbc, chunk, tables, number, instructions, bytes, listener);
       List<ReceivedFile> files = receiving.take(arrivals);
       new Register(jdbc, tables).requireHouseholds(number);
       List<Shrinkage> shrunk = shrunk(arrivals, files);

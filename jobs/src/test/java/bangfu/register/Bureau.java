@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import bangfu.database.Database;
 import bangfu.database.TestServer;
+import bangfu.intake.DeliveredBytes;
 import bangfu.intake.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,6 +81,17 @@ final class Bureau implements AutoCloseable {
         withFiles ? folder.resolve("delivery") : null,
         LocalDate.parse(asOf),
         instructions,
+        new DeliveredBytes(),
+        ProgressListener.none());
+  }
+
+  /** Receives the folder, at which somebody may have looked before. */
+  DeliveryReport receive(String asOf, DeliveredBytes bytes) throws IOException {
+    return reception.receive(
+        folder.resolve("delivery"),
+        LocalDate.parse(asOf),
+        Instructions.NONE,
+        bytes,
         ProgressListener.none());
   }
 

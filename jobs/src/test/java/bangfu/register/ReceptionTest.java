@@ -14,7 +14,12 @@ import bangfu.database.OnEachDatabase;
 import bangfu.database.TestServer;
 import bangfu.engine.time.DaySet;
 import bangfu.engine.time.Timeline;
+import bangfu.intake.DeliveredBytes;
+import bangfu.intake.DeliveredFile;
+import bangfu.intake.Delivery;
+import bangfu.intake.FileChangedException;
 import bangfu.intake.RejectedRow;
+import bangfu.intake.Tables;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +73,25 @@ class ReceptionTest {
     assertThat(bureau.row("nb_household", "H2", 2).source()).hasToString("nb_household:2@2");
     assertThat(bureau.row("nb_household", "H1", 2).source()).hasToString("nb_household:2@1");
     assertThat(bureau.versions()).hasSize(5);
+  }
+
+  @Test
+  void aFileThatIsWrittenIntoMeanwhileStopsTheDelivery() throws Exception {
+    bureau.deliver("nb_household", HOUSEHOLDS + household("H1", "1") + household("H2", "2"));
+    DeliveredBytes looked = new DeliveredBytes();
+    for (DeliveredFile file :
+        Delivery.scan(folder.resolve("delivery"), Tables.standard()).files()) {
+      looked.fingerprint(file);
+    }
+    bureau.deliver("nb_household", HOUSEHOLDS + household("H1", "1") + household("H2", "3"));
+
+    assertThatThrownBy(() -> bureau.receive("2017-04-30", looked))
+        .isInstanceOfSatisfying(
+            FileChangedException.class,
+            changed -> assertThat(changed.fileName()).isEqualTo("nb_household.csv"));
+    assertThat(bureau.register.newestDelivery()).isEqualTo(1);
+    bureau.receive("2017-04-30");
+    assertThat(bureau.row("nb_household", "H2", 2).value("帮扶类别")).isEqualTo("3");
   }
 
   @Test
