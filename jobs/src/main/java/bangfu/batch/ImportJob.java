@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -73,6 +74,7 @@ public final class ImportJob {
       throws IOException {
     StepClock steps = new StepClock(progress);
     progress.at(Progress.Stage.IMPORT, 0);
+    AtomicLong read = new AtomicLong();
     steps.begin("receive");
     DeliveryReport delivery =
         new Reception(database.dataSource(), database.transactions(), Tables.standard(), clock)
@@ -81,9 +83,10 @@ public final class ImportJob {
                 asOf,
                 instructions,
                 new DeliveredBytes(),
-                (table, rows) -> progress.at(Progress.Stage.IMPORT, rows));
+                rows -> progress.at(Progress.Stage.IMPORT, read.addAndGet(rows)));
     DeliveryCounts.of(delivery).forEach(steps::count);
     steps.end("receive");
+    progress.at(Progress.Stage.CHECK, 0);
     steps.begin("check");
     Findings findings = new Findings(database.dataSource());
     new TransactionTemplate(database.transactions())

@@ -77,6 +77,7 @@ final class MonthSteps implements AutoCloseable {
   void receive() throws IOException {
     if (request.extracts() != null) {
       progress.at(Progress.Stage.IMPORT, 0);
+      AtomicLong read = new AtomicLong();
       delivery =
           new Reception(database.dataSource(), database.transactions(), Tables.standard(), clock)
               .receive(
@@ -84,7 +85,7 @@ final class MonthSteps implements AutoCloseable {
                   request.month().atEndOfMonth(),
                   request.acceptShrink() ? Instructions.ACCEPT_SHRINK : Instructions.NONE,
                   bytes,
-                  (table, rows) -> progress.at(Progress.Stage.IMPORT, rows));
+                  rows -> progress.at(Progress.Stage.IMPORT, read.addAndGet(rows)));
       DeliveryCounts.of(delivery).forEach(steps::count);
     }
     state = RunState.of(request.month(), request.asKnownOn(), register, months, policy);

@@ -11,6 +11,7 @@ public interface Progress {
   /** The stages a job passes. */
   enum Stage {
     IMPORT,
+    CHECK,
     ASSESS,
     PUBLISH,
     WRITE
@@ -19,7 +20,7 @@ public interface Progress {
   /**
    * A stage began, or came further.
    *
-   * @param done files, units or lines done so far; 0 at its beginning
+   * @param done rows read or units assessed so far; 0 at its beginning
    */
   void at(Stage stage, long done);
 

@@ -6,6 +6,7 @@ import java.util.Map;
 
 /** Tells a job's progress on stderr: each stage at its beginning, long ones now and then. */
 final class ProgressLines implements Progress {
+  private static final long EVERY_ROWS = 200_000;
   private static final long EVERY_UNITS = 20_000;
 
   private final Terminal terminal;
@@ -27,7 +28,7 @@ final class ProgressLines implements Progress {
 
   @Override
   public synchronized void at(Stage now, long done) {
-    if (now != stage || done - told >= EVERY_UNITS) {
+    if (now != stage || done - told >= (now == Stage.IMPORT ? EVERY_ROWS : EVERY_UNITS)) {
       stage = now;
       told = done;
       terminal.progress("progress." + now.name(), done);

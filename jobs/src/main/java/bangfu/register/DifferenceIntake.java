@@ -72,7 +72,7 @@ final class DifferenceIntake {
       return null;
     }
     Changes changes = write(rows, bucketOf, writer);
-    listener.progressed(before.table(), rows.report().acceptedRows());
+    listener.read(rows.report().acceptedRows());
     return arrival.received(delivery, FileStatus.ACCEPTED, rows.report(), changes);
   }
 

@@ -1,15 +1,13 @@
 package bangfu.register;
 
-import bangfu.intake.Table;
-
-/** Hears how far an import is. */
+/** Hears how far an import is. Safe for any thread. */
 @FunctionalInterface
 public interface ProgressListener {
-  /** Told now and then, and at the end of each file. */
-  void progressed(Table table, long rowsRead);
+  /** Told now and then, and at the end of each file: how many more rows were read. */
+  void read(long rows);
 
   /** Hears nothing. */
   static ProgressListener none() {
-    return (table, rowsRead) -> {};
+    return rows -> {};
   }
 }

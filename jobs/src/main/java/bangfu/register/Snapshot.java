@@ -3,7 +3,6 @@ package bangfu.register;
 import bangfu.intake.RejectedRow;
 import bangfu.intake.Row;
 import bangfu.intake.RowSink;
-import bangfu.intake.Table;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ import java.util.function.ToIntFunction;
 final class Snapshot implements RowSink {
   private static final int ROWS_PER_REPORT = 10_000;
 
-  private final Table table;
   private final int delivery;
   private final boolean corrects;
   private final KnownRows known;
@@ -46,12 +44,11 @@ final class Snapshot implements RowSink {
       PageWriter pages,
       RejectWriter rejects,
       ProgressListener listener) {
-    this.table = pages.table();
     this.delivery = delivery;
     this.corrects = corrects;
     this.known = known;
     this.bucketOf = bucketOf;
-    this.subjectMayChange = table.subjectMayChange();
+    this.subjectMayChange = pages.table().subjectMayChange();
     this.pages = pages;
     this.rejects = rejects;
     this.listener = listener;
@@ -96,7 +93,7 @@ final class Snapshot implements RowSink {
 
   private void count() {
     if (++rowsRead % ROWS_PER_REPORT == 0) {
-      listener.progressed(table, rowsRead);
+      listener.read(ROWS_PER_REPORT);
     }
   }
 
@@ -124,6 +121,6 @@ final class Snapshot implements RowSink {
       pages.remove(withdrawn);
     }
     rejects.flush();
-    listener.progressed(table, rowsRead);
+    listener.read(rowsRead % ROWS_PER_REPORT);
   }
 }
