@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script that starts the program, with a Java that only says what it was given. */
 @DisabledOnOs(OS.WINDOWS)
@@ -33,6 +35,7 @@ class LauncherTest {
   void startsWithWhatSuitsRunsOfSeconds() throws Exception {
     assertThat(started(Map.of(), "run", "--month", "2017 03"))
         .contains("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+        .anyMatch(option -> option.startsWith("-XX:SharedArchiveFile="))
         .endsWith("run", "--month", "2017 03");
   }
 
@@ -58,6 +61,14 @@ class LauncherTest {
         .contains("-XX:+UseParallelGC", "-XX:FreqInlineSize=80", "-Xmx1g")
         .doesNotContain("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     assertThat(started(Map.of("BANGFU_LARGE", "0"), "run")).contains("-XX:TieredStopAtLevel=1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-XX:StartFlightRecording=filename=r.jfr", "-javaagent:watch.jar"})
+  void whoeverWatchesGetsClassesOfNoArchive(String option) throws Exception {
+    assertThat(started(Map.of(OPTIONS, option), "run"))
+        .contains("-Xshare:off", option)
+        .noneMatch(other -> other.contains("SharedArchiveFile"));
   }
 
   private List<String> started(Map<String, String> environment, String... words) throws Exception {
