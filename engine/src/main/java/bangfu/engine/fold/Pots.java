@@ -120,6 +120,21 @@ final class Pots {
             == candidate.claim();
   }
 
+  /** True when the fact of the candidate has drawn there, and no other fact may draw beside it. */
+  boolean hasDrawnAlone(Candidate candidate) {
+    int day = candidate.period().firstDay();
+    for (Limit limit : limitsOf(candidate)) {
+      Pot pot = pots.get(limit.pot(candidate.setting(), day));
+      if (limit.isSharedByFact()
+          && pot != null
+          && pot.first.claim().about() == candidate.claim().about()
+          && pot.first.household().equals(candidate.household())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The code of a limit that explains a refusal better, or the refusal's own. */
   String explained(Candidate candidate, String code) {
     int day = candidate.period().firstDay();

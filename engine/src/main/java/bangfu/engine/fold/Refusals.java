@@ -19,10 +19,15 @@ import java.util.Set;
 
 /**
  * Why nothing came of the claims: the code of the first condition, in the clause's order, that
- * leaves no day of the period. Of several claims or households, the one that came furthest speaks.
+ * leaves no day of the period. Of several claims or households, the one that came furthest speaks;
+ * but where only one fact may give something, that fact: what it does not give, no other gives.
  */
 final class Refusals {
-  private static final int LIMIT_REACHED = Integer.MAX_VALUE;
+  /** All conditions hold. */
+  private static final int ALL_HOLD = Integer.MAX_VALUE - 1;
+
+  /** Ahead of all others. */
+  private static final int FIRST = Integer.MAX_VALUE;
 
   /** Which of two refusals that came equally far speaks. */
   private static final Comparator<Refusal> HOUSEHOLD_CODE_DAY =
@@ -30,7 +35,13 @@ final class Refusals {
           .thenComparing(Refusal::code)
           .thenComparingInt(refusal -> refusal.period().firstDay());
 
-  private record Reason(int progress, Refusal refusal, Candidate candidate) {}
+  /**
+   * Why a claim gives nothing.
+   *
+   * @param rank the highest of a period speaks
+   * @param failed index of the condition that failed, or {@link #ALL_HOLD}
+   */
+  private record Reason(int rank, int failed, Refusal refusal, Candidate candidate) {}
 
   private final Context context;
   private final Pots pots;
@@ -88,7 +99,7 @@ final class Refusals {
         .values()
         .forEach(
             reason ->
-                explainer.refused(reason.candidate(), reason.refusal().code(), reason.progress()));
+                explainer.refused(reason.candidate(), reason.refusal().code(), reason.failed()));
   }
 
   /** Tells of the claims that a condition without a word ends, but for those with an answer. */
@@ -96,7 +107,7 @@ final class Refusals {
     unworded.forEach(
         (key, reason) -> {
           if (!answered.contains(key)) {
-            explainer.notConcerned(reason.candidate(), reason.progress());
+            explainer.notConcerned(reason.candidate(), reason.failed());
           }
         });
   }
@@ -128,28 +139,28 @@ final class Refusals {
   }
 
   private void explain(Candidate candidate, List<Holding> holdings) {
-    String byLimit = refusedByLimit.get(candidate.key());
-    if (byLimit != null) {
-      note(reasons, candidate, LIMIT_REACHED, byLimit);
-      return;
-    }
     DaySet left = candidate.possible().and(DaySet.until(context.asOf()));
     for (int i = 0; i < holdings.size(); i++) {
       left = left.and(holdings.get(i).days());
       if (left.isEmpty()) {
         String code = holdings.get(i).absence().apply(candidate.period());
-        if (code != null) {
-          note(reasons, candidate, i, pots.explained(candidate, code));
+        if (code == null) {
+          note(unworded, candidate, i, i, "");
         } else {
-          note(unworded, candidate, i, "");
+          int rank = pots.hasDrawnAlone(candidate) ? FIRST : i;
+          note(reasons, candidate, rank, i, pots.explained(candidate, code));
         }
         return;
       }
     }
+    String byLimit = refusedByLimit.get(candidate.key());
+    if (byLimit != null) {
+      note(reasons, candidate, ALL_HOLD, ALL_HOLD, byLimit);
+    }
   }
 
   private static void note(
-      Map<Entitlement, Reason> notes, Candidate candidate, int progress, String code) {
+      Map<Entitlement, Reason> notes, Candidate candidate, int rank, int failed, String code) {
     Refusal refusal =
         new Refusal(
             candidate.claim().clause(),
@@ -160,13 +171,13 @@ final class Refusals {
             code);
     notes.merge(
         candidate.key(),
-        new Reason(progress, refusal, candidate),
+        new Reason(rank, failed, refusal, candidate),
         (holder, challenger) -> isBetter(challenger, holder) ? challenger : holder);
   }
 
   private static boolean isBetter(Reason challenger, Reason holder) {
-    if (challenger.progress() != holder.progress()) {
-      return challenger.progress() > holder.progress();
+    if (challenger.rank() != holder.rank()) {
+      return challenger.rank() > holder.rank();
     }
     return HOUSEHOLD_CODE_DAY.compare(challenger.refusal(), holder.refusal()) < 0;
   }
