@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,6 +149,21 @@ public final class CaseFiles {
     return written.find()
         ? 1 + text.substring(0, written.end()).chars().filter(c -> c == '\n').count()
         : 1;
+  }
+
+  static YearMonth month(Node node, String field) {
+    try {
+      return YearMonth.parse(node.required(field));
+    } catch (DateTimeException e) {
+      throw new CaseSyntaxException(
+          node.place()
+              + '.'
+              + field
+              + ": expected a month such as 2017-03, but was '"
+              + node.text(field)
+              + "'",
+          e);
+    }
   }
 
   static LocalDate date(Node node, String field) {

@@ -195,7 +195,10 @@ public final class CaseRunner {
         unit.households().stream()
             .anyMatch(h -> h.number().equals(number) && h.days().contains((int) day.toEpochDay()));
     boolean inGroup =
-        assessment.actions().stream().map(Action::action).anyMatch(a -> a.startsWith("GROUP_"));
+        assessment.actions().stream()
+            .filter(action -> action.household().equals(number))
+            .map(Action::action)
+            .anyMatch(action -> action.startsWith("GROUP_"));
     if (onFile == inGroup) {
       return "";
     }
