@@ -4,10 +4,13 @@ import bangfu.register.Changes;
 import bangfu.register.DeliveryReport;
 import bangfu.register.FileStatus;
 import bangfu.register.ReceivedFile;
+import java.util.List;
 import java.util.function.ToLongFunction;
 
 /** What became of a delivery, for the operator. */
 final class DeliveryLines {
+  private static final int MOST_NAMES = 5;
+
   private DeliveryLines() {}
 
   /** Says it; nothing when there was no delivery. */
@@ -16,8 +19,9 @@ final class DeliveryLines {
       return;
     }
     if (!delivery.isNew()) {
-      terminal.progress("import.nothing-new");
+      terminal.progress(delivery.files().isEmpty() ? "import.nothing-there" : "import.nothing-new");
     }
+    notRead(delivery.unknownFiles(), terminal);
     long accepted = 0;
     long rejected = 0;
     for (ReceivedFile file : delivery.files()) {
@@ -43,6 +47,21 @@ final class DeliveryLines {
         sum(delivery, Changes::vanished));
     if (!delivery.silentDepartments().isEmpty()) {
       terminal.progress("import.silent", String.join("、", delivery.silentDepartments()));
+    }
+  }
+
+  /** A file with a wrong name is a delivery that nobody would miss. */
+  private static void notRead(List<String> names, Terminal terminal) {
+    names.stream()
+        .limit(MOST_NAMES)
+        .forEach(
+            name ->
+                terminal.say(
+                    terminal.text(
+                        name.endsWith(".mend.csv") ? "import.mended-file" : "import.unknown-file",
+                        name)));
+    if (names.size() > MOST_NAMES) {
+      terminal.say(terminal.text("import.unknown-files", names.size() - MOST_NAMES));
     }
   }
 

@@ -45,6 +45,11 @@ public record FileReport(
     }
   }
 
+  /** The rows that came, accepted or not. */
+  public long rows() {
+    return acceptedRows + rejectedRows;
+  }
+
   /** True when nothing of the file was read. */
   public boolean refused() {
     return refusal != null;

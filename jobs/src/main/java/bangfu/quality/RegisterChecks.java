@@ -112,7 +112,7 @@ public final class RegisterChecks {
     ReceivedFile before = register.lastAccepted(last.delivery() - 1).get(last.table().name());
     if (before != null) {
       long rowsBefore = before.report().acceptedRows();
-      long rows = last.report().acceptedRows();
+      long rows = last.report().rows();
       if (rows * 100 < rowsBefore * (100 - SHRINK_PERCENT)) {
         addFile("Q29", Level.RECONCILE, last.table().name(), "行数由 " + rowsBefore + " 减为 " + rows);
       }

@@ -206,7 +206,7 @@ public final class Reception {
       ReceivedFile file = files.get(i);
       if (before != null && file.status() == FileStatus.ACCEPTED) {
         long rowsBefore = before.report().acceptedRows();
-        long rows = file.report().acceptedRows();
+        long rows = file.report().rows(); // rejected ones came, and have a list of their own
         if (Shrinkage.of(rowsBefore, rows)) {
           shrunk.add(new Shrinkage(file.table(), rowsBefore, rows));
         }

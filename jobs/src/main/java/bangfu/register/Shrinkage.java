@@ -5,6 +5,9 @@ import bangfu.intake.Table;
 /**
  * A table that lost more than a twentieth of its rows, and not just a few: its file may be cut off.
  * Check Q29.
+ *
+ * @param rowsBefore those of the last file that were accepted
+ * @param rows those that came, rejected ones too
  */
 public record Shrinkage(Table table, long rowsBefore, long rows) {
   private static final long ONE_IN = 20;

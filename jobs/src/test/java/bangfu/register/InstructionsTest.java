@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import bangfu.database.OnEachDatabase;
 import bangfu.database.TestServer;
 import bangfu.engine.time.DaySet;
+import bangfu.intake.FileReport;
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
 import java.nio.file.Path;
@@ -186,6 +187,24 @@ class InstructionsTest {
     bureau.receive("2017-05-02", true, Instructions.ACCEPT_SHRINK);
     assertThat(bureau.register.newestDelivery()).isEqualTo(4);
     assertThat(decisions()).containsExactly("ACCEPT_SHRINK nb_household: 95 -> 90 ");
+  }
+
+  @Test
+  void rejectedRowsAreNotLost() throws Exception {
+    deliverHouseholds(100);
+    bureau.receive("2017-04-30");
+    StringBuilder csv = new StringBuilder(HOUSEHOLDS);
+    for (int i = 1; i <= 100; i++) {
+      csv.append(household("H" + i, i <= 90 ? "2" : "no group"));
+    }
+    bureau.deliver("nb_household", csv.toString());
+
+    FileReport households = bureau.receive("2017-05-01").files().get(0).report();
+
+    assertThat(households.acceptedRows()).isEqualTo(90);
+    assertThat(households.rejectedRows()).isEqualTo(10);
+    assertThat(groupOf("H90", "2017-05-01")).isEqualTo("2");
+    assertThat(groupOf("H91", "2017-05-01")).isEqualTo("1");
   }
 
   @Test
