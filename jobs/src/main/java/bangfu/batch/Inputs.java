@@ -8,30 +8,40 @@ import bangfu.report.InputFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
- * The files a month rests on: each table's last accepted one, and a refused one that came after it.
+ * The files a month rests on: each table's last accepted one, those that mended rows of it since,
+ * and a refused one that came after it.
  */
 final class Inputs {
   private Inputs() {}
 
   static List<InputFile> of(Register register, int known, DataSource dataSource) {
     Map<String, Long> blocked = new Findings(dataSource).blockedRows();
-    Map<String, ReceivedFile> accepted = new TreeMap<>(register.lastAccepted(known));
-    Map<String, ReceivedFile> received = new TreeMap<>(register.lastReceived(known));
+    Map<String, ReceivedFile> accepted = register.lastAccepted(known);
+    Map<String, ReceivedFile> received = register.lastReceived(known);
+    List<ReceivedFile> supplements = register.supplements(known);
+    Set<String> delivered = new TreeSet<>(received.keySet());
+    supplements.forEach(file -> delivered.add(file.table().name()));
     List<InputFile> inputs = new ArrayList<>();
-    received.forEach(
-        (table, last) -> {
-          ReceivedFile before = accepted.get(table);
-          if (before != null) {
-            inputs.add(input(before, blocked.getOrDefault(table, 0L)));
-          }
-          if (last.status() == FileStatus.REFUSED) {
-            inputs.add(input(last, 0));
-          }
-        });
+    for (String table : delivered) {
+      ReceivedFile before = accepted.get(table);
+      if (before != null) {
+        inputs.add(input(before, blocked.getOrDefault(table, 0L)));
+      }
+      for (ReceivedFile mended : supplements) {
+        if (mended.table().name().equals(table)) {
+          inputs.add(input(mended, 0));
+        }
+      }
+      ReceivedFile last = received.get(table);
+      if (last != null && last.status() == FileStatus.REFUSED) {
+        inputs.add(input(last, 0));
+      }
+    }
     return inputs;
   }
 
@@ -42,7 +52,7 @@ final class Inputs {
         file.delivery(),
         report.fileName(),
         report.sha256(),
-        file.status() == FileStatus.REFUSED ? "REFUSED" : "ACCEPTED",
+        file.status() == FileStatus.SAME ? "ACCEPTED" : file.status().name(),
         report.physicalLines(),
         report.headerLines(),
         report.blankLines(),

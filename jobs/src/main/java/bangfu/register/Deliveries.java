@@ -145,6 +145,25 @@ final class Deliveries {
     return received;
   }
 
+  /** The files with mended rows that came after the last accepted file of their table. */
+  List<ReceivedFile> supplements(int knownDelivery) {
+    Map<String, ReceivedFile> accepted = lastAccepted(knownDelivery);
+    return jdbc
+        .query(
+            "select f.*, d.as_of from delivered_file f join delivery d"
+                + " on d.delivery_no = f.delivery_no where f.status = 'SUPPLEMENT'"
+                + " and f.delivery_no <= ? order by f.delivery_no, f.table_name",
+            (cursor, row) -> file(cursor, tables.table(cursor.getString("table_name"))),
+            knownDelivery)
+        .stream()
+        .filter(
+            file -> {
+              ReceivedFile before = accepted.get(file.table().name());
+              return before == null || before.delivery() < file.delivery();
+            })
+        .toList();
+  }
+
   /** The names of the tables that the last delivery of snapshots brought, up to one. */
   Set<String> lastSnapshot(int knownDelivery) {
     return Set.copyOf(

@@ -76,6 +76,11 @@ public final class Register {
     return deliveries.lastReceived(knownDelivery);
   }
 
+  /** The files with mended rows that came after the last accepted file of their table, in order. */
+  public List<ReceivedFile> supplements(int knownDelivery) {
+    return deliveries.supplements(knownDelivery);
+  }
+
   /**
    * The names of the tables of which the last delivery brought a file, whatever became of it;
    * supplements and deliveries of confirmations alone bring no snapshot.

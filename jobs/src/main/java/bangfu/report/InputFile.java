@@ -4,7 +4,7 @@ package bangfu.report;
  * A delivered file as the manifest shows it.
  *
  * @param delivery the delivery that brought it
- * @param status ACCEPTED, REFUSED or SAME
+ * @param status ACCEPTED, SUPPLEMENT or REFUSED
  * @param held accepted rows that a blocking check names
  */
 public record InputFile(

@@ -168,6 +168,8 @@ class InstructionsTest {
     assertThat(bureau.rows("nb_member", "H1", 3)).hasSize(1);
     assertThat(bureau.absentKeys("nb_member")).isEmpty();
     assertThat(bureau.register.lastAccepted(3).get("nb_member").delivery()).isEqualTo(2);
+    assertThat(bureau.register.supplements(2)).isEmpty();
+    assertThat(bureau.register.supplements(3)).isEqualTo(report.files());
     assertThat(bureau.receive("2017-05-02", true, SUPPLEMENT).isNew()).isFalse();
   }
 
