@@ -125,7 +125,8 @@ public final class CaseFiles {
    * @param place file and line where it stands
    */
   static PolicyCase policyCase(Node body, String place) {
-    Node named = new Node(body.text("id", body.place()), body.values()).only(CASE_FIELDS);
+    String name = place + ' ' + body.text("id", "");
+    Node named = new Node(name.strip(), body.values()).only(CASE_FIELDS);
     Node window = named.node("accrual_window");
     if (window == null || named.node("expect") == null) {
       throw new CaseSyntaxException(named.place() + ": expected accrual_window and expect");

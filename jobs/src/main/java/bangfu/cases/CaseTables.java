@@ -90,7 +90,7 @@ final class CaseTables {
         "户主身份证号",
         head(members).required("id_no"),
         "帮扶类别",
-        file == null ? null : file.only(Set.of("group", "from", "to")).required("group"),
+        file == null ? null : file.only(Set.of("group", "from", "to")).text("group"),
         "家庭人口",
         String.valueOf(members.size()),
         "核定年度",

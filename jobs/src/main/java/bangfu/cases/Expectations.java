@@ -262,15 +262,19 @@ final class Expectations {
   /** Closed-world, as all money is. */
   private void adjustments(List<Node> expected) {
     differences.about(null, null, null);
-    Set<CaseAdjustment> wanted =
-        expected.stream().map(CaseAdjustment::expected).collect(Collectors.toSet());
-    Set<CaseAdjustment> actual = Set.copyOf(CaseAdjustment.of(policyCase, result));
-    wanted.stream()
-        .filter(adjustment -> !actual.contains(adjustment))
-        .forEach(a -> differences.add("adjustment: expected " + a + ", but was " + actual));
-    actual.stream()
-        .filter(adjustment -> !wanted.contains(adjustment))
-        .forEach(a -> differences.add("unexpected adjustment: " + a));
+    Set<CaseAdjustment> wanted = CaseAdjustment.expected(expected);
+    Set<CaseAdjustment> actual = CaseAdjustment.of(policyCase, result);
+    for (CaseAdjustment one : wanted) {
+      List<CaseAdjustment> found = actual.stream().filter(one::isAboutSame).toList();
+      if (found.stream().noneMatch(one::isMetBy)) {
+        differences.add("adjustment: expected " + one + ", but was " + found);
+      }
+    }
+    for (CaseAdjustment one : actual) {
+      if (wanted.stream().noneMatch(one::isAboutSame)) {
+        differences.add("unexpected adjustment: " + one);
+      }
+    }
   }
 
   private void proposal(Node expected) {
