@@ -91,9 +91,30 @@ final class ExplainJson {
     sum.put("accruedOn", why.day() == null ? null : why.day().toString());
     sum.put("lines", item.lines().stream().map(ExplainJson::line).toList());
     sum.put("rates", item.rates().stream().map(ExplainJson::rate).toList());
+    if (why.cut() != null) {
+      sum.put("cap", cap(why.cut()));
+    }
     sum.put("rows", why.rows().stream().map(ExplainJson::row).toList());
     sum.put("conditions", why.words().stream().map(ExplainJson::word).toList());
     return sum;
+  }
+
+  private static Map<String, Object> cap(Explanation.Cut cut) {
+    Map<String, Object> cap = new LinkedHashMap<>();
+    cap.put("claimed", Yuan.format(cut.wantedFen()));
+    cap.put("most", Yuan.format(cut.capFen()));
+    cap.put("drawn", cut.drawn().stream().map(ExplainJson::drawn).toList());
+    return cap;
+  }
+
+  private static Map<String, Object> drawn(Explanation.Drawn other) {
+    Map<String, Object> drawn = new LinkedHashMap<>();
+    drawn.put("clause", other.clause());
+    drawn.put("household", other.household());
+    drawn.put("item", other.item());
+    drawn.put("day", other.day().toString());
+    drawn.put("amount", Yuan.format(other.fen()));
+    return drawn;
   }
 
   /** Null = no bound is known. */

@@ -56,6 +56,9 @@ final class ExplainText {
     print("  " + period + "  " + verdict(first));
     first.lines().forEach(this::line);
     first.rates().forEach(this::rate);
+    if (why.cut() != null) {
+      cut(why.cut());
+    }
     why.words().forEach(this::word);
     if (!why.rows().isEmpty()) {
       print("      " + terminal.text("explain.rows", rows(why.rows())));
@@ -105,6 +108,27 @@ final class ExplainText {
                 terminal.text("unit." + rate.unit()),
                 rate.from().toString(),
                 rate.source()));
+  }
+
+  private void cut(Explanation.Cut cut) {
+    String drawn =
+        cut.drawn().stream()
+            .map(
+                other ->
+                    terminal.text(
+                        "explain.drawn",
+                        Yuan.format(other.fen()),
+                        other.household(),
+                        other.item(),
+                        other.day().toString()))
+            .collect(Collectors.joining("; "));
+    print(
+        "      "
+            + terminal.text(
+                cut.drawn().isEmpty() ? "explain.cap" : "explain.cut",
+                Yuan.format(cut.wantedFen()),
+                Yuan.format(cut.capFen()),
+                drawn));
   }
 
   private void word(Explanation.Word word) {

@@ -93,6 +93,27 @@ class ExplainingTest {
   }
 
   @Test
+  void aSumThatACapCutsSaysWhatWasDrawnBefore() {
+    List<Explanation> cut =
+        ANSWERS.stream()
+            .flatMap(answer -> answer.explanations().stream())
+            .filter(why -> why.cut() != null)
+            .toList();
+    assertThat(cut).extracting(Explanation::verdict).contains(Verdict.GRANTED, Verdict.REFUSED);
+    assertThat(cut)
+        .allSatisfy(
+            why -> {
+              long drawn = why.cut().drawn().stream().mapToLong(Explanation.Drawn::fen).sum();
+              long left = why.cut().capFen() - drawn;
+              assertThat(left).isLessThan(why.cut().wantedFen());
+              assertThat(why.verdict() == Verdict.GRANTED ? why.mostFen() : 0L).isEqualTo(left);
+            });
+    assertThat(cut)
+        .filteredOn(why -> why.verdict() == Verdict.GRANTED)
+        .allMatch(why -> why.parameters().contains("farming-cap"));
+  }
+
+  @Test
   void noSumHasTwoAnswers() {
     for (Explaining.Answer answer : ANSWERS) {
       Map<List<String>, Verdict> verdicts = new HashMap<>();

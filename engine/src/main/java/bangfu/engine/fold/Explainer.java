@@ -1,6 +1,5 @@
 package bangfu.engine.fold;
 
-import bangfu.engine.claim.Amount;
 import bangfu.engine.claim.Condition;
 import bangfu.engine.claim.Context;
 import bangfu.engine.claim.Holding;
@@ -20,23 +19,26 @@ final class Explainer {
   private static final int ALL_HOLD = Integer.MAX_VALUE;
 
   private final Context context;
+  private final Pots pots;
   private final List<Explanation> explanations = new ArrayList<>();
 
-  Explainer(Context context) {
+  Explainer(Context context, Pots pots) {
     this.context = context;
+    this.pots = pots;
   }
 
-  /**
-   * A sum that is due.
-   *
-   * @param fen all shares together, at least 0
-   */
-  void granted(Candidate candidate, Outcome.Payment payment, int day, long fen) {
+  /** A sum that is due, all shares together; before it draws on its pots. */
+  void granted(Candidate candidate, Outcome.Payment payment, int day) {
     TreeSet<String> parameters = new TreeSet<>();
     Setting watched = candidate.setting().watched(parameters::add);
-    for (Outcome.Share share : payment.shares()) {
-      Amount amount = share.amount();
-      amount.fenOn(watched, day);
+    long wanted = fen(payment, watched, day);
+    TreeSet<String> ofCaps = new TreeSet<>();
+    Explanation.Cut cut =
+        pots.cut(candidate, candidate.setting().watched(ofCaps::add), day, wanted);
+    long fen = wanted;
+    if (cut != null) {
+      parameters.addAll(ofCaps);
+      fen = cut.capFen() - cut.drawn().stream().mapToLong(Explanation.Drawn::fen).sum();
     }
     LocalDate accrued = LocalDate.ofEpochDay(day);
     explanations.add(
@@ -54,7 +56,16 @@ final class Explainer {
             List.copyOf(parameters),
             fen,
             fen,
-            ""));
+            "",
+            cut));
+  }
+
+  private static long fen(Outcome.Payment payment, Setting setting, int day) {
+    long fen = 0;
+    for (Outcome.Share share : payment.shares()) {
+      fen += share.amount().fenOn(setting, day);
+    }
+    return fen;
   }
 
   /**
@@ -63,7 +74,7 @@ final class Explainer {
    * @param countedIn the household in which the person is listed; empty = in this one
    */
   void listed(Candidate candidate, String action, String countedIn) {
-    add(candidate, Explanation.Verdict.LISTED, action, ALL_HOLD, null, null, countedIn);
+    add(candidate, Explanation.Verdict.LISTED, action, ALL_HOLD, null, null, countedIn, null);
   }
 
   /**
@@ -79,7 +90,8 @@ final class Explainer {
         ALL_HOLD,
         item.leastFen(),
         item.mostFen(),
-        countedIn);
+        countedIn,
+        null);
   }
 
   /**
@@ -88,7 +100,27 @@ final class Explainer {
    * @param failed index of the condition that failed; larger when a limit refused
    */
   void refused(Candidate candidate, String code, int failed) {
-    add(candidate, Explanation.Verdict.REFUSED, code, failed, null, null, "");
+    boolean byLimit = failed >= candidate.claim().conditions().size();
+    add(
+        candidate,
+        Explanation.Verdict.REFUSED,
+        code,
+        failed,
+        null,
+        null,
+        "",
+        byLimit ? cut(candidate) : null);
+  }
+
+  /** Null when it was no cap, or the amount is not known. */
+  private Explanation.Cut cut(Candidate candidate) {
+    int day = candidate.period().firstDay();
+    if (!(candidate.claim().outcome() instanceof Outcome.Payment payment)
+        || payment.shares().stream()
+            .anyMatch(share -> share.amount().fenOn(candidate.setting(), day) == null)) {
+      return null;
+    }
+    return pots.cut(candidate, candidate.setting(), day, fen(payment, candidate.setting(), day));
   }
 
   /**
@@ -97,7 +129,7 @@ final class Explainer {
    * @param failed index of the condition that failed
    */
   void notConcerned(Candidate candidate, int failed) {
-    add(candidate, Explanation.Verdict.NOT_CONCERNED, "", failed, null, null, "");
+    add(candidate, Explanation.Verdict.NOT_CONCERNED, "", failed, null, null, "", null);
   }
 
   private void add(
@@ -107,7 +139,8 @@ final class Explainer {
       int failed,
       Long leastFen,
       Long mostFen,
-      String countedIn) {
+      String countedIn,
+      Explanation.Cut cut) {
     explanations.add(
         new Explanation(
             candidate.claim().clause(),
@@ -123,7 +156,8 @@ final class Explainer {
             List.of(),
             leastFen,
             mostFen,
-            countedIn));
+            countedIn,
+            cut));
   }
 
   private List<Explanation.Word> words(Candidate candidate, int failed) {

@@ -20,6 +20,7 @@ import java.util.List;
  *     when there is no bound, and unless granted or pending
  * @param mostFen most it comes to, likewise
  * @param countedIn the clause, or the household, with which it counts once; empty = by itself
+ * @param cut what a cap took away of it; null when none did
  */
 public record Explanation(
     String clause,
@@ -35,7 +36,24 @@ public record Explanation(
     List<String> parameters,
     Long leastFen,
     Long mostFen,
-    String countedIn) {
+    String countedIn,
+    Cut cut) {
+
+  /**
+   * A sum that a cap cuts, or leaves nothing of.
+   *
+   * @param wantedFen what it would come to without the cap
+   * @param capFen what all that share the cap may come to
+   * @param drawn what they had drawn before, in order
+   */
+  public record Cut(long wantedFen, long capFen, List<Drawn> drawn) {}
+
+  /**
+   * What a claim has drawn.
+   *
+   * @param item as in {@link Accrual}
+   */
+  public record Drawn(String clause, String household, String item, LocalDate day, long fen) {}
 
   /** What came of it. */
   public enum Verdict {

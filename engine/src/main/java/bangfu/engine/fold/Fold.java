@@ -91,7 +91,7 @@ public final class Fold {
   public static Explained withReasons(
       Collection<Claim> claims, Collection<Limit> limits, Context context, int from) {
     Fold fold = new Fold(claims, limits, context);
-    fold.explainer = new Explainer(context);
+    fold.explainer = new Explainer(context, fold.pots);
     fold.decide();
     Assessment assessment = fold.result(fold.refusals(claims, from, DaySet.EARLIEST));
     return new Explained(assessment, fold.explainer.sorted());
@@ -182,11 +182,11 @@ public final class Fold {
       nothing.putIfAbsent(candidate.key(), new Nothing(candidate, payment, day));
       return;
     }
+    if (explainer != null) {
+      explainer.granted(candidate, payment, day);
+    }
     long drawn = pots.draw(candidate, day, wanted);
     granted.add(candidate.key());
-    if (explainer != null) {
-      explainer.granted(candidate, payment, day, drawn);
-    }
     for (int i = 0; i < amounts.size(); i++) {
       long fen = amounts.size() == 1 ? drawn : amounts.get(i);
       if (fen > 0) {
@@ -333,7 +333,7 @@ public final class Fold {
     nothing.forEach(
         (key, zero) -> {
           if (answered.add(key)) {
-            explainer.granted(zero.candidate(), zero.payment(), zero.day(), 0);
+            explainer.granted(zero.candidate(), zero.payment(), zero.day());
           }
         });
     for (Candidate candidate : notAdmitted) {

@@ -2,7 +2,9 @@ package bangfu.engine.fold;
 
 import bangfu.engine.claim.Claim;
 import bangfu.engine.claim.Limit;
+import bangfu.engine.claim.Setting;
 import bangfu.engine.fact.Fact;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,9 +14,10 @@ import java.util.Map;
 /** What the claims of one unit have drawn so far. */
 final class Pots {
 
-  /** Who drew first, and how much has been drawn in all, fen. */
+  /** Who drew first, and how much has been drawn in all, fen, and by whom. */
   private static final class Pot {
     final Candidate first;
+    final List<Explanation.Drawn> drawn = new ArrayList<>();
     long drawnFen;
 
     Pot(Candidate first) {
@@ -72,9 +75,38 @@ final class Pots {
     }
     for (Limit limit : limitsOf(candidate)) {
       String key = limit.pot(candidate.setting(), day);
-      pots.computeIfAbsent(key, k -> new Pot(candidate)).drawnFen += left;
+      Pot pot = pots.computeIfAbsent(key, k -> new Pot(candidate));
+      pot.drawnFen += left;
+      if (limit.cap() != null) {
+        pot.drawn.add(
+            new Explanation.Drawn(
+                candidate.claim().clause(),
+                candidate.household(),
+                candidate.claim().item(),
+                LocalDate.ofEpochDay(day),
+                left));
+      }
     }
     return left;
+  }
+
+  /**
+   * What a cap takes away of an amount, fen, with what has been drawn so far; null when none does.
+   *
+   * @param setting of the candidate, to work the cap out in
+   */
+  Explanation.Cut cut(Candidate candidate, Setting setting, int day, long wantedFen) {
+    for (Limit limit : limitsOf(candidate)) {
+      if (limit.cap() != null) {
+        Pot pot = pots.get(limit.pot(candidate.setting(), day));
+        long cap = limit.cap().fenOn(setting, day);
+        if (wantedFen > cap - (pot == null ? 0 : pot.drawnFen)) {
+          return new Explanation.Cut(
+              wantedFen, cap, pot == null ? List.of() : List.copyOf(pot.drawn));
+        }
+      }
+    }
+    return null;
   }
 
   /**
