@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class RegisterChecks {
   private static final int SHRINK_PERCENT = 5;
-  private static final String NEVER = "没有有效数据，依赖此表的条款挂起";
+  private static final String NEVER = "没有有效数据";
 
   private final Register register;
   private final int known;
@@ -121,14 +121,33 @@ public final class RegisterChecks {
 
   private void q39Refused(ReceivedFile file, boolean accepted) {
     String message = "文件被退回：" + file.report().refusal();
-    addFile("Q39", Level.WARN, file.table().name(), accepted ? message : message + "；" + NEVER);
+    if (accepted) {
+      addFile("Q39", Level.WARN, file.table().name(), message);
+    } else {
+      addNever(file.table(), message + "；" + NEVER);
+    }
   }
 
   /** A refused file says so itself. */
   private void q39Missing(String table) {
     if (!register.lastReceived(known).containsKey(table)) {
-      addFile("Q39", Level.WARN, table, "从未报送，" + NEVER);
+      addNever(table(table), "从未报送，" + NEVER);
     }
+  }
+
+  /** Clauses that rest on a table are undecided until there is one. */
+  private void addNever(Table table, String message) {
+    boolean decides = !table.clauses().isEmpty();
+    findings.add(
+        new Finding(
+            "Q39",
+            Level.WARN,
+            "",
+            "",
+            table.name(),
+            0,
+            decides ? message + "，依赖此表的条款挂起" : message,
+            decides ? Finding.HELD : Finding.KEPT));
   }
 
   /** A table that the last delivery of all tables did not bring; what it brought last counts. */

@@ -88,7 +88,17 @@ class QualityTest {
         .singleElement()
         .asString()
         .startsWith("zx_death 文件被退回：")
-        .endsWith("没有有效数据，依赖此表的条款挂起");
+        .endsWith("没有有效数据");
+  }
+
+  @Test
+  void q39SaysWhetherClausesRestOnTheMissingTable() throws IOException {
+    district.withhold("zx_notice");
+    district.withhold("rs_medical");
+    district.run("2017-03");
+
+    assertThat(district.rows("2017-03", "quality.csv", "检查号", "数据表", "说明", "处理"))
+        .contains("Q39 zx_notice 从未报送，没有有效数据 照常计算", "Q39 rs_medical 从未报送，没有有效数据，依赖此表的条款挂起 相关资金挂起");
   }
 
   private List<String> tables(String month) throws IOException {
