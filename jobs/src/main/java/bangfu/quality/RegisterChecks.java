@@ -75,7 +75,7 @@ public final class RegisterChecks {
   }
 
   private void q32Vanished(StoredRow row) {
-    add("Q32", Level.WARN, row.row(), "最近一批数据没有此行，仍按上次有效的内容计算");
+    add("Q32", Level.WARN, row.row(), "最近一批数据没有此行或此行被退回，仍按上次有效的内容计算");
   }
 
   private void q33EndBeforeBegin() {
