@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -153,32 +154,21 @@ public final class CaseFiles {
   }
 
   static YearMonth month(Node node, String field) {
-    try {
-      return YearMonth.parse(node.required(field));
-    } catch (DateTimeException e) {
-      throw new CaseSyntaxException(
-          node.place()
-              + '.'
-              + field
-              + ": expected a month such as 2017-03, but was '"
-              + node.text(field)
-              + "'",
-          e);
-    }
+    return parsed(node, field, YearMonth::parse, "a month such as 2017-03");
   }
 
   static LocalDate date(Node node, String field) {
+    return parsed(node, field, LocalDate::parse, "a date such as 2017-03-10");
+  }
+
+  private static <T> T parsed(
+      Node node, String field, Function<String, T> parse, String expectation) {
+    String text = node.required(field);
     try {
-      return LocalDate.parse(node.required(field));
+      return parse.apply(text);
     } catch (DateTimeException e) {
       throw new CaseSyntaxException(
-          node.place()
-              + '.'
-              + field
-              + ": expected a date such as 2017-03-10, but was '"
-              + node.text(field)
-              + "'",
-          e);
+          node.place() + '.' + field + ": expected " + expectation + ", but was '" + text + "'", e);
     }
   }
 }

@@ -152,15 +152,14 @@ final class Pots {
             == candidate.claim();
   }
 
-  /** True when the fact of the candidate has drawn there, and no other fact may draw beside it. */
+  /** True when the fact has drawn in this stay of the person, and no other fact may beside it. */
   boolean hasDrawnAlone(Candidate candidate) {
     int day = candidate.period().firstDay();
     for (Limit limit : limitsOf(candidate)) {
       Pot pot = pots.get(limit.pot(candidate.setting(), day));
       if (limit.isSharedByFact()
           && pot != null
-          && pot.first.claim().about() == candidate.claim().about()
-          && pot.first.household().equals(candidate.household())) {
+          && Candidates.about(pot.first).equals(Candidates.about(candidate))) {
         return true;
       }
     }
