@@ -46,14 +46,6 @@ final class FileIntake {
     this.listener = listener;
   }
 
-  /** Keeps the bytes of a file; before it is taken in. */
-  Arrival keepBytes(Arrival arrival) throws IOException {
-    if (!arrival.sameAsAccepted()) {
-      archive.keep(arrival.fingerprint().sha256(), arrival.file().paths());
-    }
-    return arrival;
-  }
-
   /** Takes a file in; its new versions are then in the writer. */
   ReceivedFile take(Arrival arrival, ToIntFunction<String> bucketOf, PageWriter writer)
       throws IOException {
@@ -62,6 +54,7 @@ final class FileIntake {
       deliveries.add(delivery, same);
       return same;
     }
+    archive.keep(arrival.fingerprint().sha256(), arrival.file().paths());
     ReceivedFile changed = difference.take(arrival, bucketOf, writer, listener);
     ReceivedFile file = changed == null ? takeAll(arrival, bucketOf, writer) : changed;
     if (bytes.isChanged(arrival.file())) {

@@ -53,18 +53,11 @@ final class Receiving {
     try (SideBySide work = new SideBySide()) {
       List<Arrival> placed = largestFirst(arrivals, false);
       Future<Homes> known = work.begin(() -> Homes.of(pages, tables, delivery - 1));
-      List<Future<Arrival>> kept = new ArrayList<>(); // this needs no homes
-      for (Arrival arrival : placed) {
-        kept.add(work.begin(() -> intake.keepBytes(arrival)));
-      }
       List<Unplaced> unplaced = work.all(largestFirst(arrivals, true), this::unplaced);
       homes = SideBySide.result(known);
       unplaced.forEach(this::introduce);
       leaving = homes.settle();
       work.all(unplaced, this::place);
-      for (Future<Arrival> bytes : kept) {
-        SideBySide.result(bytes);
-      }
       List<ReceivedFile> others = work.all(placed, this::takeAndPlace);
       unplaced.forEach(file -> files.put(file.file().table(), file.file()));
       others.forEach(file -> files.put(file.table(), file));
@@ -84,7 +77,7 @@ final class Receiving {
 
   private Unplaced unplaced(Arrival arrival) throws IOException {
     PageWriter writer = new PageWriter(arrival.file().table(), delivery);
-    return new Unplaced(intake.take(intake.keepBytes(arrival), subject -> 0, writer), writer);
+    return new Unplaced(intake.take(arrival, subject -> 0, writer), writer);
   }
 
   private void introduce(Unplaced file) {
