@@ -3,11 +3,15 @@ package bangfu.cli;
 import bangfu.database.Database;
 import bangfu.database.Holder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import picocli.CommandLine.Option;
 
 /** Where the register and the ledger are. */
 final class DatabaseOption {
+  /** How long a command has to say by itself that the database's file is gone. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   static final String DEFAULT_URL = "jdbc:h2:file:./bangfu";
 
   @Option(
@@ -38,6 +42,16 @@ final class DatabaseOption {
   /** Opens it, and creates it when there is none. */
   Database open(Terminal terminal) {
     terminal.logTo(log());
-    return Database.open(url, Holder.self(terminal.command(), Instant.now()));
+    Database database = Database.open(url, Holder.self(terminal.command(), Instant.now()));
+    database.whenGone(PATIENCE, reason -> giveUp(reason, terminal));
+    return database;
+  }
+
+  /**
+   * Ends as a kill would, which the next start heals: threads may wait for the database for ever.
+   */
+  private static void giveUp(Throwable reason, Terminal terminal) {
+    terminal.say(Failures.message(reason, terminal));
+    Runtime.getRuntime().halt(ExitCodes.FAILED);
   }
 }

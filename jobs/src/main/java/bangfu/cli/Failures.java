@@ -45,7 +45,8 @@ final class Failures {
     terminal.log("failed", Map.of("causes", Scrubbed.chain(failure)));
     Trouble trouble = Trouble.behind(failure);
     if (trouble != Trouble.NONE && !isKnown(root)) {
-      return terminal.text("error." + trouble, Trouble.file(failure));
+      String file = Trouble.file(failure);
+      return terminal.text("error." + trouble, file, (" " + file).stripTrailing());
     }
     if (root instanceof UsageException usage) {
       return terminal.text("usage.wrong", usage.getMessage());

@@ -2,8 +2,10 @@ package bangfu.database;
 
 import bangfu.database.DatabaseUnavailableException.Reason;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -38,6 +40,7 @@ public final class Database implements AutoCloseable {
   private final PlatformTransactionManager transactions;
   private final Holder holder;
   private final Optional<LockFile> lockFile;
+  private Optional<StoreWatch> watch = Optional.empty();
 
   private Database(
       JdbcConnectionPool pool,
@@ -164,6 +167,17 @@ public final class Database implements AutoCloseable {
     return transactions;
   }
 
+  /**
+   * Has somebody told when the file of an H2 database was given up, on a full disk for example, and
+   * the database is still not closed a while later: threads that wait for it never end then.
+   *
+   * @param patience how long the failure has to come out by itself
+   * @param told gets the reason, once, in a thread of its own; may end the program as a kill would
+   */
+  public void whenGone(Duration patience, Consumer<Throwable> told) {
+    watch = StoreWatch.of(pool, patience, told);
+  }
+
   /** Who opened it. */
   public Holder holder() {
     return holder;
@@ -174,5 +188,6 @@ public final class Database implements AutoCloseable {
     lockFile.ifPresent(LockFile::delete); // while it is ours: the next may open it at once
     pool.dispose();
     reader.dispose();
+    watch.ifPresent(StoreWatch::close);
   }
 }

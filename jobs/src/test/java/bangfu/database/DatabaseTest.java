@@ -11,12 +11,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,11 +101,9 @@ class DatabaseTest {
   }
 
   private static void assertUndoLogsAreLast(String url) throws SQLException {
-    try (Database database = Database.open(url);
-        Connection connection = database.dataSource().getConnection()) {
-      SessionLocal session = (SessionLocal) ((JdbcConnection) connection).getSession();
+    try (Database database = Database.open(url)) {
       Map<Boolean, List<Integer>> numbers =
-          session.getDatabase().getStore().getMvStore().getMetaMap().entrySet().stream()
+          store(database).getMetaMap().entrySet().stream()
               .filter(entry -> entry.getKey().startsWith("name."))
               .collect(
                   Collectors.partitioningBy(
@@ -145,6 +149,29 @@ class DatabaseTest {
     assertThatThrownBy(() -> Database.open("jdbc:oracle:thin:@x"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("jdbc:h2:");
+  }
+
+  @Test
+  void tellsWhyItsFileWasGivenUp() throws Exception {
+    CompletableFuture<Throwable> told = new CompletableFuture<>();
+    MVStoreException full =
+        new MVStoreException(DataUtils.ERROR_WRITING_FAILED, "no room on the disk");
+    try (Database database = Database.open(url())) {
+      database.whenGone(Duration.ZERO, told::complete);
+      MVStore store = store(database);
+      assertThat(told).isNotDone();
+
+      assertThatThrownBy(() -> store.panic(full)).isSameAs(full);
+
+      assertThat(told.get(1, TimeUnit.MINUTES)).isSameAs(full);
+    }
+  }
+
+  private static MVStore store(Database database) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection()) {
+      SessionLocal session = (SessionLocal) ((JdbcConnection) connection).getSession();
+      return session.getDatabase().getStore().getMvStore();
+    }
   }
 
   private String url() {

@@ -41,7 +41,7 @@ class MachineTroubleTest {
   void noRoomOnTheDisk() throws Exception {
     assertThat(child().underLimitOfKilobytes(200).run(command())).isEqualTo(1);
 
-    saysInOneLine("The disk is full");
+    saysInOneLine("The disk is full; nothing half-written");
     assertThat(Leftovers.files(place.out())).isEmpty();
     heals();
   }
