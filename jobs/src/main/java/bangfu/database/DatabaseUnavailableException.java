@@ -19,7 +19,11 @@ public final class DatabaseUnavailableException extends RuntimeException {
     /** The server has no connection left. */
     TOO_MANY_CONNECTIONS,
     /** The database cannot hold every character. */
-    NOT_UTF8
+    NOT_UTF8,
+    /**
+     * It was written with Zstandard, whose library this machine does not load; names the folder.
+     */
+    ZSTANDARD_MISSING
   }
 
   private final Reason reason;

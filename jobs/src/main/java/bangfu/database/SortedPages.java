@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
-import java.util.zip.Deflater;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -25,6 +24,7 @@ public final class SortedPages {
   private static final int INITIAL_BYTES = 1 << 12;
   private static final byte[] NOTHING = {};
   private static final int ROWS_PER_RUN = 50_000;
+  private static final int BYTES_PER_ROW = 100; // about
   private static final int RUNS_PER_WRITER = 10_000;
 
   private final JdbcTemplate jdbc;
@@ -87,20 +87,17 @@ public final class SortedPages {
     public void finish() {
       rows.sort(order);
       List<Object[]> pages = new ArrayList<>();
-      Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-      try {
+      try (Compressor compressor = new Compressor((long) rows.size() * BYTES_PER_ROW)) {
         int first = 0;
         for (int next = 0; next < rows.size(); ) {
           write(rows.get(next++));
           if (text.position() >= BYTES_PER_PAGE || next == rows.size()) {
             pages.add(
-                new Object[] {kind, run, pages.size(), next - first, Deflated.of(text, deflater)});
+                new Object[] {kind, run, pages.size(), next - first, compressor.compress(text)});
             text.clear();
             first = next;
           }
         }
-      } finally {
-        deflater.end();
       }
       insert.insert(pages);
       rows.clear();
@@ -208,7 +205,7 @@ public final class SortedPages {
   }
 
   private static List<String[]> rows(byte[] page, int count) {
-    ByteBuffer text = ByteBuffer.wrap(Deflated.text(page));
+    ByteBuffer text = ByteBuffer.wrap(Compressed.text(page));
     List<String[]> rows = new ArrayList<>(count);
     while (text.hasRemaining()) {
       String[] row = new String[text.get()];

@@ -1,5 +1,6 @@
 package bangfu.register;
 
+import bangfu.database.Compressed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,9 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,13 +42,21 @@ public final class Archive {
     if (has(sha256)) {
       return;
     }
-    try (OutputStream out = new FastGzip(new Parts(sha256))) {
+    try (OutputStream out = Compressed.to(new Parts(sha256), bytes(files))) {
       for (Path file : files) {
         Files.copy(file, out);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static long bytes(List<Path> files) throws IOException {
+    long bytes = 0;
+    for (Path file : files) {
+      bytes += Files.size(file);
+    }
+    return bytes;
   }
 
   private boolean has(String sha256) {
@@ -71,15 +77,7 @@ public final class Archive {
     if (parts.isEmpty()) {
       return InputStream.nullInputStream();
     }
-    return new GZIPInputStream(new KeptParts(jdbc, sha256, parts.iterator()), 1 << 16);
-  }
-
-  /** Speed before size: an import waits for it. */
-  private static final class FastGzip extends GZIPOutputStream {
-    FastGzip(OutputStream out) throws IOException {
-      super(out, 1 << 16);
-      def.setLevel(Deflater.BEST_SPEED);
-    }
+    return Compressed.from(new KeptParts(jdbc, sha256, parts.iterator()));
   }
 
   /** Cuts a stream into rows of the table. */

@@ -1,16 +1,16 @@
 package bangfu.register;
 
-import bangfu.database.Deflated;
+import bangfu.database.Compressed;
+import bangfu.database.Compressor;
 import bangfu.intake.Row;
 import bangfu.intake.Table;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
-import java.util.zip.Deflater;
 
 /**
  * Some hundred versions of rows of one table in few bytes: what the database keeps of facts. A page
- * is a deflated text; of each version line, state with the correcting flag, and the row's content.
- * The delivery that brought them stands beside the page.
+ * is a compressed text; of each version line, state with the correcting flag, and the row's
+ * content. The delivery that brought them stands beside the page.
  */
 final class FactPage {
   private static final int CORRECTS = 0x80;
@@ -26,7 +26,7 @@ final class FactPage {
 
   /** A page whose versions are not rows yet. */
   static Raw raw(Table table, int delivery, byte[] page) {
-    return new Raw(table, delivery, Deflated.text(page));
+    return new Raw(table, delivery, Compressed.text(page));
   }
 
   /**
@@ -93,8 +93,8 @@ final class FactPage {
     }
 
     /** The page; the text is then empty again. */
-    byte[] deflated(Deflater deflater) {
-      byte[] page = Deflated.of(text, deflater);
+    byte[] compressed(Compressor compressor) {
+      byte[] page = compressor.compress(text);
       text.clear();
       return page;
     }

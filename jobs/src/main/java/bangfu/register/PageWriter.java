@@ -1,11 +1,11 @@
 package bangfu.register;
 
+import bangfu.database.Compressor;
 import bangfu.intake.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.zip.Deflater;
 
 /**
  * Sorts the versions that a delivery brings of one table into pages by bucket, which stay in memory
@@ -26,17 +26,30 @@ final class PageWriter implements AutoCloseable {
 
   private final Table table;
   private final int delivery;
+  private final long bytes;
   private final FactPage.Text[] open = new FactPage.Text[Homes.ALL_BUCKETS];
   private final List<Page> pages = new ArrayList<>();
-  private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+  private final Compressor compressor;
 
-  PageWriter(Table table, int delivery) {
+  /**
+   * A writer without pages.
+   *
+   * @param bytes about how many there will be in all pages together
+   */
+  PageWriter(Table table, int delivery, long bytes) {
     this.table = table;
     this.delivery = delivery;
+    this.bytes = bytes;
+    this.compressor = new Compressor(bytes);
   }
 
   Table table() {
     return table;
+  }
+
+  /** About how many bytes all pages together were to have. */
+  long bytes() {
+    return bytes;
   }
 
   void add(int bucket, FactVersion version) {
@@ -50,7 +63,7 @@ final class PageWriter implements AutoCloseable {
   }
 
   private void finish(int bucket) {
-    pages.add(new Page(bucket, open[bucket].deflated(deflater)));
+    pages.add(new Page(bucket, open[bucket].compressed(compressor)));
   }
 
   /** All pages, by bucket only within the order in which they were filled. */
@@ -95,6 +108,6 @@ final class PageWriter implements AutoCloseable {
 
   @Override
   public void close() {
-    deflater.end();
+    compressor.close();
   }
 }

@@ -76,8 +76,12 @@ final class Receiving {
   private record Unplaced(ReceivedFile file, PageWriter writer) {}
 
   private Unplaced unplaced(Arrival arrival) throws IOException {
-    PageWriter writer = new PageWriter(arrival.file().table(), delivery);
+    PageWriter writer = writer(arrival);
     return new Unplaced(intake.take(arrival, subject -> 0, writer), writer);
+  }
+
+  private PageWriter writer(Arrival arrival) {
+    return new PageWriter(arrival.file().table(), delivery, arrival.fingerprint().sizeBytes());
   }
 
   private void introduce(Unplaced file) {
@@ -87,7 +91,7 @@ final class Receiving {
   private Table place(Unplaced file) {
     Table table = file.file().table();
     try (PageWriter from = file.writer();
-        PageWriter to = new PageWriter(table, delivery)) {
+        PageWriter to = new PageWriter(table, delivery, from.bytes())) {
       from.forEach(version -> to.add(homes.bucket(version.subject()), version));
       write(to);
       return table;
@@ -95,7 +99,7 @@ final class Receiving {
   }
 
   private ReceivedFile takeAndPlace(Arrival arrival) throws IOException {
-    try (PageWriter writer = new PageWriter(arrival.file().table(), delivery)) {
+    try (PageWriter writer = writer(arrival)) {
       ReceivedFile file = intake.take(arrival, homes::bucket, writer);
       write(writer);
       return file;
@@ -125,7 +129,7 @@ final class Receiving {
             ended.add(version);
           }
         });
-    try (PageWriter writer = new PageWriter(file.table(), delivery)) {
+    try (PageWriter writer = new PageWriter(file.table(), delivery, 0)) {
       for (FactVersion version : ended) {
         writer.add(homes.bucket(version.subject()), version.in(FactVersion.State.ENDED, delivery));
       }

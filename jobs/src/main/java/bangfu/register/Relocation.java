@@ -47,7 +47,7 @@ final class Relocation {
       return;
     }
     concerned.remove(bucket);
-    try (PageWriter writer = new PageWriter(table, since)) {
+    try (PageWriter writer = new PageWriter(table, since, 0)) {
       for (int target : concerned) {
         pages.read(
             table,

@@ -7,6 +7,7 @@ import bangfu.sample.SampleGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Machines that fail: exit code 1 and words, no stack trace, and the next start heals. */
 class MachineTroubleTest {
+  private static final String WITHOUT_LIBRARY = "-DZstdTempFolder=/nowhere/at/all";
+
   @TempDir Path folder;
   private Scenario.Place place;
 
@@ -66,6 +69,45 @@ class MachineTroubleTest {
     saysInOneLine("damaged");
     Files.delete(file);
     heals();
+  }
+
+  /** One machine loads the library for much data, the other cannot. */
+  @Test
+  void aLibraryThatCannotBeLoaded() throws Exception {
+    Path notices = place.deliveries().resolve("first/zx_notice.csv");
+    Files.writeString(notices, fiveMegabytesOfNotices(), StandardOpenOption.APPEND);
+    Scenario.Place other =
+        Scenario.Place.empty(TestServer.H2, place.deliveries(), folder.resolve("other"));
+
+    assertThat(place.run(Scenario.FIRST_RUN)).isZero();
+    assertThat(child().with(WITHOUT_LIBRARY).run(other.command(Scenario.FIRST_RUN))).isZero();
+    assertThat(results(other)).isEqualTo(results(place));
+
+    Files.writeString(notices, notice(99_999, "最后一批"), StandardOpenOption.APPEND);
+    assertThat(child().with(WITHOUT_LIBRARY).run(command())).isEqualTo(1);
+    saysInOneLine("Zstandard");
+    assertThat(place.run(Scenario.FIRST_RUN)).isZero();
+    assertThat(child().with(WITHOUT_LIBRARY).run(other.command(Scenario.FIRST_RUN))).isZero();
+    assertThat(results(other)).isEqualTo(results(place));
+  }
+
+  private static String fiveMegabytesOfNotices() {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      rows.append(notice(i, "第一批".repeat(20)));
+    }
+    return rows.toString();
+  }
+
+  private static String notice(int number, String batch) {
+    return "G%05d,440403107201,2017-02-01,2017-02-28,%s,0\n".formatted(number, batch);
+  }
+
+  /** Files but for the manifest, which says when. */
+  private static Map<String, String> results(Scenario.Place place) throws IOException {
+    Map<String, String> files = Leftovers.files(place.out());
+    assertThat(files.remove("2017-09/manifest.json")).isNotNull();
+    return files;
   }
 
   private Child child() {

@@ -1,0 +1,27 @@
+package bangfu.database;
+
+import com.github.luben.zstd.util.Native;
+
+/** The library Zstandard, which is native code and may not be for this machine. */
+final class Zstandard {
+  /** Speed before size. */
+  static final int LEVEL = 1;
+
+  private static final boolean LOADED = load();
+
+  private Zstandard() {}
+
+  /** True when it can be used; loads it when that is asked for the first time. */
+  static boolean isLoaded() {
+    return LOADED;
+  }
+
+  private static boolean load() {
+    try {
+      Native.load();
+      return true;
+    } catch (LinkageError notForThisMachine) {
+      return false;
+    }
+  }
+}
