@@ -2,6 +2,7 @@ package bangfu.bench;
 
 import bangfu.batch.ImportJob;
 import bangfu.database.Database;
+import bangfu.intake.Sha256;
 import bangfu.register.Instructions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ final class OneNight {
   private OneNight() {}
 
   public static void main(String[] arguments) throws IOException {
+    Sha256.expect(Path.of(arguments[0]));
     long begin;
     try (Database database = Database.open(arguments[3])) {
       begin = System.nanoTime();

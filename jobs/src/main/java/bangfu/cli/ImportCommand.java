@@ -2,6 +2,7 @@ package bangfu.cli;
 
 import bangfu.batch.ImportJob;
 import bangfu.database.Database;
+import bangfu.intake.Sha256;
 import bangfu.intake.Table;
 import bangfu.intake.Tables;
 import bangfu.register.Instructions;
@@ -63,6 +64,7 @@ final class ImportCommand extends CommonOptions implements Callable<Integer> {
     Checks.folder(extracts, terminal);
     LocalDate day = day();
     Instructions instructions = instructions();
+    Sha256.expect(extracts);
     try (Database opened = database.open(terminal)) {
       ImportJob.ImportResult result =
           new ImportJob(opened, new ProgressLines(terminal), Clock.systemUTC())

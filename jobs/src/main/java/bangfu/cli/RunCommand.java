@@ -4,6 +4,7 @@ import bangfu.batch.MonthRequest;
 import bangfu.batch.MonthResult;
 import bangfu.batch.MonthlyJob;
 import bangfu.database.Database;
+import bangfu.intake.Sha256;
 import bangfu.payment.Balance;
 import bangfu.payment.profile.BankProfile;
 import bangfu.rules.Policy;
@@ -78,6 +79,7 @@ final class RunCommand extends CommonOptions implements Callable<Integer> {
     Checks.between("--page", 1, MonthRequest.MAX_PAGE_UNITS, page, terminal);
     Checks.between("--partitions", 1, MonthRequest.MAX_PARTITIONS, partitions, terminal);
     chosen.begin();
+    Sha256.expect(extracts);
     try (Database opened = database.open(terminal)) {
       Policy policy = chosen.policy(opened, month);
       MonthlyJob job =

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -19,7 +18,7 @@ public record Fingerprint(String sha256, long sizeBytes) {
 
   /** The fingerprint of the files' bytes, one behind the other. */
   public static Fingerprint of(List<Path> files) throws IOException {
-    MessageDigest digest = newDigest();
+    MessageDigest digest = Sha256.digest();
     byte[] chunk = new byte[CHUNK_BYTES];
     long sizeBytes = 0;
     for (Path file : files) {
@@ -31,13 +30,5 @@ public record Fingerprint(String sha256, long sizeBytes) {
       }
     }
     return new Fingerprint(HexFormat.of().formatHex(digest.digest()), sizeBytes);
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
