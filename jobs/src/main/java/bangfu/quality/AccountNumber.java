@@ -11,6 +11,9 @@ public final class AccountNumber {
    * as {@code 6.21E+18} does. Numbers with the same digits are the same account.
    */
   public static String digits(String number) {
+    if (isDigits(number)) {
+      return number; // as nearly all do
+    }
     StringBuilder digits = new StringBuilder(number.length());
     for (int i = 0; i < number.length(); i++) {
       char c = number.charAt(i);
@@ -21,6 +24,15 @@ public final class AccountNumber {
       }
     }
     return digits.toString();
+  }
+
+  private static boolean isDigits(String number) {
+    for (int i = 0; i < number.length(); i++) {
+      if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** For screens: the last four digits, or nothing of a number that has no more. */

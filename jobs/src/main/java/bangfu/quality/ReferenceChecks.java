@@ -20,6 +20,7 @@ public final class ReferenceChecks {
   /** Days that a notice hangs, the first and the last included (reading D55). */
   private static final int NOTICE_DAYS = 7;
 
+  private static final Table HOUSEHOLDS = Tables.standard().table("nb_household");
   private static final Table NOTICES = Tables.standard().table("zx_notice");
 
   private final Register register;
@@ -67,6 +68,9 @@ public final class ReferenceChecks {
           noticed.add(row.value("村居代码"));
           q40Notice(row);
         });
+    if (noticed.containsAll(register.valuesEver(HOUSEHOLDS, "村居代码", known))) {
+      return; // as ever, and found without making rows of all households
+    }
     Set<String> filed = villagesOfHouseholdsFiled(asOf);
     filed.removeAll(noticed);
     filed.forEach(
@@ -97,7 +101,7 @@ public final class ReferenceChecks {
   private Set<String> villagesOfHouseholdsFiled(LocalDate asOf) {
     Set<String> villages = new TreeSet<>();
     register.forEachRow(
-        Tables.standard().table("nb_household"),
+        HOUSEHOLDS,
         known,
         row -> {
           String filed = row.value("建档日期");

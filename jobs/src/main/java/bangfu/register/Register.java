@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,6 +139,23 @@ public final class Register {
       pages.raw(table, bucket, knownDelivery).forEach(values::add);
     }
     return values.values();
+  }
+
+  /** The values that a column has or once had, none left out; an empty one is an empty text. */
+  public Set<String> valuesEver(Table table, String column, int knownDelivery) {
+    int index = table.index(column);
+    ContentCells cells = new ContentCells();
+    Set<String> values = new HashSet<>();
+    for (int bucket = 0; bucket < Homes.ALL_BUCKETS; bucket++) {
+      for (FactPage.Raw page : pages.raw(table, bucket, knownDelivery)) {
+        page.forEach(
+            (from, to) -> {
+              cells.at(page.text(), from, to);
+              values.add(cells.value(index));
+            });
+      }
+    }
+    return values;
   }
 
   private List<StoredRow> rows(Table table, int bucket, int knownDelivery, StoredRows storedRows) {
