@@ -46,19 +46,22 @@ public final class Sha256 {
   static void load() {
     CompletableFuture<Provider> loaded = new CompletableFuture<>();
     library = loaded;
-    Thread thread = new Thread(() -> loaded.complete(provider()), "sha-256");
+    Thread thread = new Thread(() -> loaded.complete(Library.provider()), "sha-256");
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** The library, tried out; null where it does not work. */
-  private static Provider provider() {
-    try {
-      Provider provider = AmazonCorrettoCryptoProvider.INSTANCE;
-      MessageDigest.getInstance(NAME, provider).digest(new byte[1]);
-      return provider;
-    } catch (NoSuchAlgorithmException | LinkageError | RuntimeException notForThisMachine) {
-      return null;
+  /** A class of its own, for Java looks at the library as soon as it looks at who names it. */
+  private static final class Library {
+    /** The library, tried out; null where it does not work. */
+    static Provider provider() {
+      try {
+        Provider provider = AmazonCorrettoCryptoProvider.INSTANCE;
+        MessageDigest.getInstance(NAME, provider).digest(new byte[1]);
+        return provider;
+      } catch (NoSuchAlgorithmException | LinkageError | RuntimeException notForThisMachine) {
+        return null;
+      }
     }
   }
 
