@@ -2,14 +2,10 @@ package bangfu.cli;
 
 import bangfu.database.Database;
 import bangfu.policy.PolicyInForce;
-import bangfu.register.SideBySide;
 import bangfu.rules.Policy;
 import bangfu.rules.PolicyPack;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Option;
 
 /**
@@ -21,7 +17,7 @@ final class PolicyOption {
   private Path folder;
 
   private PolicyPack read;
-  private CompletableFuture<Policy> begun;
+  private Policy begun;
 
   /**
    * Without a register: the policy of the folder, or else of the program.
@@ -37,11 +33,10 @@ final class PolicyOption {
 
   /**
    * Begins to make the policy that most registers have in force. To be called before the register
-   * is opened, which takes as long.
+   * is opened.
    */
   void begin() {
-    PolicyPack likely = pack();
-    begun = CompletableFuture.supplyAsync(() -> new Policy(likely));
+    begun = Policy.begun(pack());
   }
 
   /**
@@ -56,10 +51,9 @@ final class PolicyOption {
     if (begun == null || deciding != pack()) {
       return new Policy(deciding);
     }
-    try {
-      return SideBySide.result(begun);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (folder != null) {
+      begun.await(); // somebody wrote it just now
     }
+    return begun;
   }
 }

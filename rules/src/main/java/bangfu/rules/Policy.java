@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.kie.api.event.rule.AgendaEventListener;
 
 /**
@@ -29,7 +31,7 @@ import org.kie.api.event.rule.AgendaEventListener;
  */
 public final class Policy {
   private final PolicyPack pack;
-  private final RuleBase rules;
+  private final CompletableFuture<RuleBase> rules;
   private final Parameters parameters;
   private final DaySet planDays;
 
@@ -44,12 +46,42 @@ public final class Policy {
    * @throws PackException when its rules do not compile
    */
   public Policy(PolicyPack pack) {
+    this(pack, CompletableFuture.completedFuture(new RuleBase(pack)));
+  }
+
+  private Policy(PolicyPack pack, CompletableFuture<RuleBase> rules) {
     this.pack = pack;
-    this.rules = new RuleBase(pack);
+    this.rules = rules;
     Map<String, Timeline<Long>> values = new LinkedHashMap<>();
     pack.parameters().forEach((name, parameter) -> values.put(name, parameter.timeline()));
     this.parameters = new Parameters(values);
     this.planDays = pack.planDays();
+  }
+
+  /**
+   * As {@link #Policy(PolicyPack)}, at once: the rules are compiled in another thread, which takes
+   * half a second, and whoever needs them waits. That they do not compile is told by {@link
+   * #await}, or else there.
+   */
+  public static Policy begun(PolicyPack pack) {
+    return new Policy(pack, CompletableFuture.supplyAsync(() -> new RuleBase(pack)));
+  }
+
+  /**
+   * Returns when the rules are compiled.
+   *
+   * @throws PackException when they do not compile
+   */
+  public void await() {
+    rules();
+  }
+
+  private RuleBase rules() {
+    try {
+      return rules.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
   }
 
   /** What it was made from. */
@@ -103,7 +135,7 @@ public final class Policy {
 
   /** The names of all rules; each begins with the ids of its clauses. */
   public Set<String> ruleNames() {
-    return rules.ruleNames();
+    return rules().ruleNames();
   }
 
   /**
@@ -115,7 +147,7 @@ public final class Policy {
    * @param undecided clauses that rest on a table which was never delivered: left out
    */
   public Assessment assess(Unit unit, Standards standards, LocalDate asOf, Set<String> undecided) {
-    RuleBase.Findings found = rules.findings(unit, null);
+    RuleBase.Findings found = rules().findings(unit, null);
     return Fold.of(decidable(found, undecided), found.limits(), context(standards, asOf));
   }
 
@@ -131,7 +163,7 @@ public final class Policy {
       Set<String> undecided,
       LocalDate from,
       AgendaEventListener listener) {
-    RuleBase.Findings found = rules.findings(unit, listener);
+    RuleBase.Findings found = rules().findings(unit, listener);
     return Fold.explained(
         decidable(found, undecided), found.limits(), context(standards, asOf), DaySet.day(from));
   }
@@ -139,7 +171,7 @@ public final class Policy {
   /** As {@link #assess}, with the reason for each sum of a period from a day on. */
   public Explained explained(
       Unit unit, Standards standards, LocalDate asOf, Set<String> undecided, LocalDate from) {
-    RuleBase.Findings found = rules.findings(unit, null);
+    RuleBase.Findings found = rules().findings(unit, null);
     return Fold.withReasons(
         decidable(found, undecided), found.limits(), context(standards, asOf), DaySet.day(from));
   }

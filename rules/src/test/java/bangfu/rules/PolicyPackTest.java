@@ -287,6 +287,7 @@ class PolicyPackTest {
   private void assertRefused(
       String path, String text, Expected expected, String place, String key) {
     Path file = write(path, text);
+    assertThatThrownBy(() -> Policy.begun(pack()).await()).isInstanceOf(PackException.class);
     assertThatThrownBy(() -> new Policy(pack()))
         .as(text)
         .asInstanceOf(InstanceOfAssertFactories.type(PackException.class))
