@@ -80,7 +80,8 @@ public final class Database implements AutoCloseable {
   public static Database open(String jdbcUrl, Holder holder) {
     JdbcUrl url = new JdbcUrl(jdbcUrl);
     Optional<SchemaBackup> backup = SchemaBackup.of(url);
-    boolean isNew = url.isMissingFile(); // a kill may undo what is made of it
+    boolean isNew =
+        url.isMissingFile() && !EmptyRegister.copiedTo(url); // a kill may undo what is made of it
     JdbcConnectionPool pool = opened(url, backup, !isNew);
     Optional<LockFile> lockFile = url.lockFile().map(LockFile::new);
     try {

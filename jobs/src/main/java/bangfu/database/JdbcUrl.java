@@ -87,6 +87,11 @@ record JdbcUrl(String text) {
     return beside(".mv.db").map(file -> !Files.exists(file)).orElse(false);
   }
 
+  /** True when it says more than where the database is. */
+  boolean hasSettings() {
+    return text.contains(";");
+  }
+
   private boolean has(String setting) {
     return text.toUpperCase(Locale.ROOT).contains(setting);
   }

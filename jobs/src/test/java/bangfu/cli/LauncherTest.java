@@ -36,6 +36,7 @@ class LauncherTest {
     assertThat(started(Map.of(), "run", "--month", "2017 03"))
         .contains("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
         .anyMatch(option -> option.startsWith("-XX:SharedArchiveFile="))
+        .anyMatch(option -> option.matches("-Dbangfu.empty-register=.*/empty-register.mv.db"))
         .endsWith("run", "--month", "2017 03");
   }
 
