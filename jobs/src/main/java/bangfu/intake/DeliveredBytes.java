@@ -32,8 +32,8 @@ public final class DeliveredBytes {
   public Fingerprint fingerprint(DeliveredFile file) throws IOException {
     Seen before = seen.get(file);
     if (before == null) {
-      long checksum = checksum(file);
-      before = new Seen(Fingerprint.of(file.paths()), checksum);
+      CRC32C checksum = new CRC32C();
+      before = new Seen(Fingerprint.of(file.paths(), checksum), checksum.getValue());
       seen.put(file, before);
     }
     return before.fingerprint();

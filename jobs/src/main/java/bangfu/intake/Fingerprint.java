@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /**
  * What tells delivered bytes apart.
@@ -18,6 +20,11 @@ public record Fingerprint(String sha256, long sizeBytes) {
 
   /** The fingerprint of the files' bytes, one behind the other. */
   public static Fingerprint of(List<Path> files) throws IOException {
+    return of(files, new CRC32C());
+  }
+
+  /** The same, and the files' checksum, of one reading. */
+  static Fingerprint of(List<Path> files, Checksum checksum) throws IOException {
     MessageDigest digest = Sha256.digest();
     byte[] chunk = new byte[CHUNK_BYTES];
     long sizeBytes = 0;
@@ -25,6 +32,7 @@ public record Fingerprint(String sha256, long sizeBytes) {
       try (InputStream in = Files.newInputStream(file)) {
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
           digest.update(chunk, 0, read);
+          checksum.update(chunk, 0, read);
           sizeBytes += read;
         }
       }

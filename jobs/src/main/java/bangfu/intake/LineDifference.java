@@ -60,6 +60,15 @@ final class LineDifference {
       number += ended ? 0 : 1;
     }
 
+    /** Moves on beside the other one, which is at its next line already. */
+    void advanceBeside(Side other) throws IOException {
+      if (!other.ended && lines.nextIfSame(other.lines)) {
+        number++;
+      } else {
+        advance();
+      }
+    }
+
     ByteBuffer line() {
       return ByteBuffer.wrap(lines.buffer(), lines.start(), lines.length());
     }
@@ -109,8 +118,8 @@ final class LineDifference {
   private void step() throws IOException {
     if (!before.ended && !now.ended && sameBytes()) {
       same(before.number, now.number, now);
-      before.advance();
       now.advance();
+      before.advanceBeside(now);
       return;
     }
     int elsewhere = now.ended ? 0 : before.take(now.line());
