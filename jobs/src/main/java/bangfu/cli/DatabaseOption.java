@@ -2,6 +2,7 @@ package bangfu.cli;
 
 import bangfu.database.Database;
 import bangfu.database.Holder;
+import bangfu.database.StoreWatch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,16 +43,20 @@ final class DatabaseOption {
   /** Opens it, and creates it when there is none. */
   Database open(Terminal terminal) {
     terminal.logTo(log());
-    Database database = Database.open(url, Holder.self(terminal.command(), Instant.now()));
-    database.whenGone(PATIENCE, reason -> giveUp(reason, terminal));
-    return database;
+    return Database.open(
+        url,
+        Holder.self(terminal.command(), Instant.now()),
+        new StoreWatch.Watcher(PATIENCE, reason -> giveUp(reason, terminal)));
   }
 
   /**
    * Ends as a kill would, which the next start heals: threads may wait for the database for ever.
    */
   private static void giveUp(Throwable reason, Terminal terminal) {
-    terminal.say(Failures.message(reason, terminal));
-    Runtime.getRuntime().halt(ExitCodes.FAILED);
+    try {
+      terminal.say(Failures.message(reason, terminal));
+    } finally {
+      Runtime.getRuntime().halt(ExitCodes.FAILED);
+    }
   }
 }

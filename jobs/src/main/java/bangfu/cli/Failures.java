@@ -46,7 +46,9 @@ final class Failures {
     Trouble trouble = Trouble.behind(failure);
     if (trouble != Trouble.NONE && !isKnown(root)) {
       String file = Trouble.file(failure);
-      return terminal.text("error." + trouble, file, (" " + file).stripTrailing());
+      boolean isNamed = !file.isEmpty();
+      return terminal.text(
+          "error." + trouble, file, isNamed ? " " + file : "", isNamed ? " (" + file + ")" : "");
     }
     if (root instanceof UsageException usage) {
       return terminal.text("usage.wrong", usage.getMessage());

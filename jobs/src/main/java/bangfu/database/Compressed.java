@@ -108,7 +108,7 @@ public final class Compressed {
   private static void requireZstandard() {
     if (!Zstandard.isLoaded()) {
       throw new DatabaseUnavailableException(
-          Reason.ZSTANDARD_MISSING, System.getProperty("java.io.tmpdir"), null);
+          Reason.ZSTANDARD_MISSING, System.getProperty("java.io.tmpdir"), Zstandard.failure());
     }
   }
 

@@ -25,6 +25,11 @@ public final class Compressor implements AutoCloseable {
     deflater = isLarge ? null : new Deflater(Deflater.BEST_SPEED);
   }
 
+  /** A compressor for texts that are read once and by this machine. */
+  static Compressor ofWhatIsWorkedOut() {
+    return new Compressor(Zstandard.isInUse() ? Compressed.LARGE_BYTES : 0);
+  }
+
   /** Compresses what is in a buffer before its position. */
   public byte[] compress(ByteBuffer text) {
     int bytes = text.position();

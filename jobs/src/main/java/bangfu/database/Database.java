@@ -2,10 +2,8 @@ package bangfu.database;
 
 import bangfu.database.DatabaseUnavailableException.Reason;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -40,13 +38,15 @@ public final class Database implements AutoCloseable {
   private final PlatformTransactionManager transactions;
   private final Holder holder;
   private final Optional<LockFile> lockFile;
-  private Optional<StoreWatch> watch = Optional.empty();
+  private final Optional<StoreWatch> watch;
 
   private Database(
       JdbcConnectionPool pool,
       JdbcConnectionPool reader,
       Holder holder,
-      Optional<LockFile> lockFile) {
+      Optional<LockFile> lockFile,
+      Optional<StoreWatch> watch) {
+    this.watch = watch;
     this.pool = pool;
     this.reader = reader;
     this.transactions = new JdbcTransactionManager(pool);
@@ -78,27 +78,51 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseUnavailableException when the database cannot be used as it is
    */
   public static Database open(String jdbcUrl, Holder holder) {
+    return open(jdbcUrl, holder, null);
+  }
+
+  /**
+   * As {@link #open(String, Holder)}, and has somebody told when the file of an H2 database was
+   * given up, on a full disk for example, and the database is still not closed a while later:
+   * threads that wait for it never end then.
+   *
+   * @param watcher null for nobody
+   */
+  public static Database open(String jdbcUrl, Holder holder, StoreWatch.Watcher watcher) {
     JdbcUrl url = new JdbcUrl(jdbcUrl);
     Optional<SchemaBackup> backup = SchemaBackup.of(url);
     boolean isNew =
-        url.isMissingFile() && !EmptyRegister.copiedTo(url); // a kill may undo what is made of it
+        url.isMissingFile() && !EmptyRegister.isPutAt(url); // a kill may undo what is made of it
     JdbcConnectionPool pool = opened(url, backup, !isNew);
     Optional<LockFile> lockFile = url.lockFile().map(LockFile::new);
+    Optional<StoreWatch> watch = Optional.empty();
     try {
+      watch = StoreWatch.of(pool, url, watcher);
       lockFile.ifPresent(file -> file.write(holder));
       // H2 writes one table after the other, by number, while others change them. What undoes an
       // unfinished transaction must come last, or a kill leaves rows that nobody takes back. It
       // does so when H2 opens tables that are there, and not for those made since.
       boolean isChanged = migrate(pool, url, backup) > 0 && url.isH2Stored();
       if (isNew || isChanged) {
-        pool.dispose();
+        dispose(pool, watch);
         pool = opened(url, backup, true);
+        watch = StoreWatch.of(pool, url, watcher);
       }
       JdbcConnectionPool reader = url.isPostgresql() ? pool(ConnectionSource.reading(url)) : pool;
-      return new Database(pool, reader, holder, lockFile);
+      return new Database(pool, reader, holder, lockFile, watch);
     } catch (RuntimeException e) {
-      pool.dispose();
+      dispose(pool, watch);
       throw e;
+    }
+  }
+
+  /** The watch looks on: a database that was given up may not let itself be closed. */
+  private static void dispose(JdbcConnectionPool pool, Optional<StoreWatch> watch) {
+    watch.ifPresent(StoreWatch::expectClosing);
+    try {
+      pool.dispose();
+    } finally {
+      watch.ifPresent(StoreWatch::close);
     }
   }
 
@@ -168,17 +192,6 @@ public final class Database implements AutoCloseable {
     return transactions;
   }
 
-  /**
-   * Has somebody told when the file of an H2 database was given up, on a full disk for example, and
-   * the database is still not closed a while later: threads that wait for it never end then.
-   *
-   * @param patience how long the failure has to come out by itself
-   * @param told gets the reason, once, in a thread of its own; may end the program as a kill would
-   */
-  public void whenGone(Duration patience, Consumer<Throwable> told) {
-    watch = StoreWatch.of(pool, patience, told);
-  }
-
   /** Who opened it. */
   public Holder holder() {
     return holder;
@@ -187,8 +200,7 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     lockFile.ifPresent(LockFile::delete); // while it is ours: the next may open it at once
-    pool.dispose();
+    dispose(pool, watch);
     reader.dispose();
-    watch.ifPresent(StoreWatch::close);
   }
 }

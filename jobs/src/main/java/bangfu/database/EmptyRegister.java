@@ -1,13 +1,11 @@
 package bangfu.database;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 
 /**
  * The H2 file of an empty register. Making its tables takes a third of a second, so the build does
@@ -32,35 +30,45 @@ public final class EmptyRegister {
   /**
    * Copies it to where a database is missing; true when there is one afterwards.
    *
-   * @param url without settings: they may ask for another kind of file, or another user
+   * <p>A kill in the middle may leave a part behind that nobody reads.
+   *
+   * @param url of a file and without settings, which may ask for another kind of file or user
    */
-  static boolean copiedTo(JdbcUrl url) {
+  static boolean isPutAt(JdbcUrl url) {
     String place = System.getProperty(PLACE);
-    if (place == null || !url.isMissingFile() || url.hasSettings()) {
+    if (place == null || !url.isMissingFile() || !url.isPlainFile()) {
       return false;
     }
     Path file = url.beside(".mv.db").orElseThrow().toAbsolutePath();
-    Path part = Path.of(file + "." + ProcessHandle.current().pid() + ".part");
+    Path part = Path.of(file + "." + UUID.randomUUID() + ".part");
     try {
       Files.createDirectories(file.getParent());
       try {
         copy(Path.of(place), part);
-        Files.createLink(file, part); // whole or not at all, and never over another one
+        link(file, part);
       } finally {
         Files.deleteIfExists(part);
       }
-      return true;
-    } catch (FileAlreadyExistsException anotherStartWasFirst) {
       return true;
     } catch (IOException | UnsupportedOperationException e) {
       return false; // H2 makes its own file, or says what is wrong
     }
   }
 
+  /** Readable and writable for whom a file is that H2 makes. */
   private static void copy(Path from, Path to) throws IOException {
-    Files.copy(from, to, REPLACE_EXISTING);
-    try (FileChannel channel = FileChannel.open(to, WRITE)) {
-      channel.force(true);
+    try (FileOutputStream out = new FileOutputStream(to.toFile())) {
+      Files.copy(from, out);
+      out.getFD().sync();
+    }
+  }
+
+  /** The whole file or none, and never in the place of another one. */
+  private static void link(Path file, Path part) throws IOException {
+    try {
+      Files.createLink(file, part);
+    } catch (FileAlreadyExistsException anotherStartWasFirst) {
+      // its file is as good
     }
   }
 }

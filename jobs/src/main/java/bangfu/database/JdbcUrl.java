@@ -87,9 +87,15 @@ record JdbcUrl(String text) {
     return beside(".mv.db").map(file -> !Files.exists(file)).orElse(false);
   }
 
-  /** True when it says more than where the database is. */
-  boolean hasSettings() {
-    return text.contains(";");
+  /**
+   * True when it says where a file of H2 is, and nothing else. H2 refuses a path that neither is
+   * absolute nor says that it is not.
+   */
+  boolean isPlainFile() {
+    String place = text.startsWith(H2) ? text.substring(H2.length()) : POSTGRESQL;
+    String file = place.startsWith(FILE) ? place.substring(FILE.length()) : place;
+    boolean isExplicit = file.startsWith(".") || file.startsWith("~") || Path.of(file).isAbsolute();
+    return beside("").isPresent() && !file.contains(";") && isExplicit;
   }
 
   private boolean has(String setting) {

@@ -23,7 +23,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 final class Migration {
   private static final String HISTORY =
-      "select \"version\", \"success\" from \"flyway_schema_history\" order by \"installed_rank\"";
+      "select \"version\", \"success\" from \"%s\".\"flyway_schema_history\""
+          + " order by \"installed_rank\"";
 
   private static final long LOOK_EVERY_MILLIS = 20;
   private static final long AWAIT_MILLIS = 60_000;
@@ -65,7 +66,6 @@ final class Migration {
   /** Returns how many scripts it ran. */
   int run() {
     if (endsWithNewest()) {
-      backup.ifPresent(SchemaBackup::drop);
       return 0;
     }
     flyway = scripts(postgresql).dataSource(source).lockRetryCount(0).load();
@@ -87,7 +87,7 @@ final class Migration {
   private boolean endsWithNewest() {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet script = statement.executeQuery(HISTORY)) {
+        ResultSet script = statement.executeQuery(HISTORY.formatted(connection.getSchema()))) {
       String last = "";
       while (script.next()) {
         if (!script.getBoolean(2)) {

@@ -23,7 +23,7 @@ public final class SortedPages {
   private static final int BYTES_PER_PAGE = 1 << 17;
   private static final int INITIAL_BYTES = 1 << 12;
   private static final byte[] NOTHING = {};
-  private static final int ROWS_PER_RUN = 10_000;
+  private static final int ROWS_PER_RUN = 50_000;
   private static final int RUNS_PER_WRITER = 10_000;
 
   private final JdbcTemplate jdbc;
@@ -86,7 +86,7 @@ public final class SortedPages {
     public void finish() {
       rows.sort(order);
       List<Object[]> pages = new ArrayList<>();
-      try (Compressor compressor = new Compressor(bytes())) {
+      try (Compressor compressor = Compressor.ofWhatIsWorkedOut()) {
         int first = 0;
         for (int next = 0; next < rows.size(); ) {
           write(rows.get(next++));
@@ -101,11 +101,6 @@ public final class SortedPages {
       insert.insert(pages);
       rows.clear();
       run++;
-    }
-
-    /** About how many bytes there will be: a full run is one of many. */
-    private long bytes() {
-      return rows.size() == ROWS_PER_RUN ? Compressed.LARGE_BYTES : 0;
     }
 
     private void write(String[] row) {

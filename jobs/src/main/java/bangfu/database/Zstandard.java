@@ -7,7 +7,7 @@ final class Zstandard {
   /** Speed before size. */
   static final int LEVEL = 1;
 
-  private static final boolean LOADED = load();
+  private static final boolean LOADED = failure() == null;
 
   private Zstandard() {}
 
@@ -16,12 +16,18 @@ final class Zstandard {
     return LOADED;
   }
 
-  private static boolean load() {
+  /** Loads it, if it is not; returns why it cannot be, or null. */
+  static LinkageError failure() {
     try {
       Native.load();
-      return true;
-    } catch (LinkageError notForThisMachine) {
-      return false;
+      return null;
+    } catch (LinkageError noRoomOrNoPermissionOrNotForThisMachine) {
+      return noRoomOrNoPermissionOrNotForThisMachine;
     }
+  }
+
+  /** True when somebody has loaded it before. */
+  static boolean isInUse() {
+    return Native.isLoaded();
   }
 }

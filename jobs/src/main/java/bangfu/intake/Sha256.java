@@ -1,13 +1,14 @@
 package bangfu.intake;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -21,6 +22,9 @@ public final class Sha256 {
   private static final String NAME = "SHA-256";
   private static final long LARGE_BYTES = 64L << 20;
 
+  /** With so much room it can be unpacked, and others find some too. */
+  private static final long UNPACKED_BYTES = 64L << 20;
+
   /** Null where Java's own is to be taken. */
   private static volatile CompletableFuture<Provider> library =
       CompletableFuture.completedFuture(null);
@@ -33,12 +37,11 @@ public final class Sha256 {
    * @param folder null when there is none
    */
   public static void expect(Path folder) {
-    try {
-      if (folder != null && !hasOptimizingCompiler() && bytes(folder) >= LARGE_BYTES) {
-        load();
-      }
-    } catch (IOException unreadable) {
-      library = CompletableFuture.completedFuture(null);
+    if (folder != null
+        && !hasOptimizingCompiler()
+        && bytes(folder) >= LARGE_BYTES
+        && new File(System.getProperty("java.io.tmpdir")).getUsableSpace() >= UNPACKED_BYTES) {
+      load();
     }
   }
 
@@ -46,7 +49,16 @@ public final class Sha256 {
   static void load() {
     CompletableFuture<Provider> loaded = new CompletableFuture<>();
     library = loaded;
-    Thread thread = new Thread(() -> loaded.complete(Library.provider()), "sha-256");
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                loaded.complete(Library.provider());
+              } finally {
+                loaded.complete(null); // whatever happened there, nobody waits for ever
+              }
+            },
+            "sha-256");
     thread.setDaemon(true);
     thread.start();
   }
@@ -65,7 +77,7 @@ public final class Sha256 {
     }
   }
 
-  /** A digest to be updated by one thread. */
+  /** A digest to be updated by one thread; waits for the library while that is being loaded. */
   public static MessageDigest digest() {
     Provider provider = library.join();
     try {
@@ -82,15 +94,12 @@ public final class Sha256 {
     return !System.getProperty("java.vm.info", "").contains("emulated-client");
   }
 
-  private static long bytes(Path folder) throws IOException {
-    List<Path> files;
+  /** Of all files; 0 when they cannot be read. */
+  private static long bytes(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
-      files = entries.filter(Files::isRegularFile).toList();
+      return entries.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+    } catch (IOException | UncheckedIOException unreadable) {
+      return 0;
     }
-    long bytes = 0;
-    for (Path file : files) {
-      bytes += Files.size(file);
-    }
-    return bytes;
   }
 }

@@ -1,6 +1,7 @@
 package bangfu.ledger;
 
 import bangfu.database.BulkInsert;
+import bangfu.register.SideBySide;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -41,9 +42,9 @@ public final class Publication {
   }
 
   /**
-   * Publishes what is staged, in key order after the month's existing lines, and empties the
-   * staging. A month before the last posted one publishes nothing. To be called once a run, in the
-   * transaction that also decides what is sent.
+   * Publishes what is staged and committed, in key order after the month's existing lines, and
+   * empties the staging. A month before the last posted one publishes nothing. To be called once a
+   * run, in the transaction that also decides what is sent.
    *
    * @param knownDelivery the newest delivery that the run knew
    * @return lines published
@@ -64,29 +65,73 @@ public final class Publication {
     return published;
   }
 
+  /**
+   * A line with its number.
+   *
+   * @param values of its columns, from line_no on
+   * @param reverses the number of the line that it reverses; null for none
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Numbered(Object[] values, Long reverses) {
+    Object[] reversal() {
+      return new Object[] {reverses, values[0]};
+    }
+  }
+
+  /** Another thread reads, numbers and seals the lines; this one has the transaction. */
   private long number(YearMonth month) {
     long before = months.lastLine(month) - LineNumber.before(month);
+    Seals.Sealer sealer = seals.sealer();
     long count = before;
     List<Object[]> lines = new ArrayList<>();
     List<Object[]> reversing = new ArrayList<>();
-    Seals.Sealer sealer = seals.sealer();
-    for (Iterator<LedgerLine> staged = staging.lines(); staged.hasNext(); ) {
-      LedgerLine line = staged.next();
-      long number = LineNumber.of(month, ++count);
-      Object[] row = row(number, month, line);
-      lines.add(row);
-      sealer.add(row);
-      if (line.originalLineNo() != null) {
-        reversing.add(new Object[] {LineNumber.parse(line.originalLineNo()), number});
-      }
-      if (lines.size() == LINES_PER_INSERT) {
-        insert(lines, reversing);
+    try (SideBySide threads = new SideBySide()) {
+      Iterator<Numbered> staged = threads.ahead(numbered(month, before, sealer));
+      while (staged.hasNext()) {
+        Numbered line = staged.next();
+        count++;
+        lines.add(line.values());
+        if (line.reverses() != null) {
+          reversing.add(line.reversal());
+        }
+        if (lines.size() == LINES_PER_INSERT) {
+          insert(lines, reversing);
+        }
       }
     }
     insert(lines, reversing);
+    requireAll(count - before);
     sealer.finish();
     jdbc.sql(RECOVER).params(LineNumber.of(month, before), LineNumber.last(month)).update();
     return count - before;
+  }
+
+  private void requireAll(long read) {
+    long all = staging.count();
+    if (read != all) {
+      throw new IllegalStateException("expected %d staged lines, but read %d".formatted(all, read));
+    }
+  }
+
+  private Iterator<Numbered> numbered(YearMonth month, long before, Seals.Sealer sealer) {
+    Iterator<LedgerLine> staged = staging.lines();
+    return new Iterator<>() {
+      private long count = before;
+
+      @Override
+      public boolean hasNext() {
+        return staged.hasNext();
+      }
+
+      @Override
+      public Numbered next() {
+        LedgerLine line = staged.next();
+        Object[] values = row(LineNumber.of(month, ++count), month, line);
+        sealer.add(values);
+        String reversed = line.originalLineNo();
+        return new Numbered(values, reversed == null ? null : LineNumber.parse(reversed));
+      }
+    };
   }
 
   private static Object[] row(long number, YearMonth month, LedgerLine line) {

@@ -34,7 +34,7 @@ final class PageWriter implements AutoCloseable {
   /**
    * A writer without pages.
    *
-   * @param bytes about how many there will be in all pages together
+   * @param bytes of the file that the rows come from
    */
   PageWriter(Table table, int delivery, long bytes) {
     this.table = table;
@@ -47,7 +47,7 @@ final class PageWriter implements AutoCloseable {
     return table;
   }
 
-  /** About how many bytes all pages together were to have. */
+  /** Bytes of the file that the rows come from. */
   long bytes() {
     return bytes;
   }

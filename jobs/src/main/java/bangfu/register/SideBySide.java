@@ -1,11 +1,13 @@
 package bangfu.register;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 /** Does pieces of work side by side, a thread for each processor; the first failure ends all. */
 public final class SideBySide implements AutoCloseable {
   private static final int MOST_WAITING = 64;
+  private static final int AHEAD = 1_000;
 
   private volatile boolean stopped;
   private final ExecutorService threads =
@@ -64,6 +67,51 @@ public final class SideBySide implements AutoCloseable {
     while (!waiting.isEmpty()) {
       results.accept(result(waiting.poll()));
     }
+  }
+
+  /**
+   * The same pieces, of which another thread takes up to {@value #AHEAD} while the last {@value
+   * #AHEAD} are worked on. What taking them throws comes out of {@code hasNext}.
+   */
+  public <T> Iterator<T> ahead(Iterator<T> pieces) {
+    return new Iterator<>() {
+      private Future<List<T>> coming = begin(this::some);
+      private Iterator<T> current = List.<T>of().iterator();
+
+      private List<T> some() {
+        List<T> some = new ArrayList<>(AHEAD);
+        while (some.size() < AHEAD && pieces.hasNext()) {
+          some.add(pieces.next());
+        }
+        return some;
+      }
+
+      @Override
+      public boolean hasNext() {
+        while (!current.hasNext() && coming != null) {
+          List<T> come = come();
+          coming = come.isEmpty() ? null : begin(this::some);
+          current = come.iterator();
+        }
+        return current.hasNext();
+      }
+
+      private List<T> come() {
+        try {
+          return result(coming);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+
+      @Override
+      public T next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return current.next();
+      }
+    };
   }
 
   /** Begins a piece of work. */

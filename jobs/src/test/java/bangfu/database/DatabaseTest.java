@@ -12,11 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DatabaseTest {
+  private static final Holder HOLDER = Holder.self("test", Instant.EPOCH);
+
   @TempDir Path folder;
 
   @Test
@@ -156,8 +160,8 @@ class DatabaseTest {
     CompletableFuture<Throwable> told = new CompletableFuture<>();
     MVStoreException full =
         new MVStoreException(DataUtils.ERROR_WRITING_FAILED, "no room on the disk");
-    try (Database database = Database.open(url())) {
-      database.whenGone(Duration.ZERO, told::complete);
+    StoreWatch.Watcher watcher = new StoreWatch.Watcher(Duration.ZERO, told::complete);
+    try (Database database = Database.open(url(), HOLDER, watcher)) {
       MVStore store = store(database);
       assertThat(told).isNotDone();
 
@@ -165,6 +169,17 @@ class DatabaseTest {
 
       assertThat(told.get(1, TimeUnit.MINUTES)).isSameAs(full);
     }
+  }
+
+  @Test
+  void tellsNothingWhenItIsClosed() throws Exception {
+    CompletableFuture<Throwable> told = new CompletableFuture<>();
+    StoreWatch.Watcher watcher = new StoreWatch.Watcher(Duration.ZERO, told::complete);
+
+    Database.open(url(), HOLDER, watcher).close();
+
+    assertThatThrownBy(() -> told.get(1_500, TimeUnit.MILLISECONDS))
+        .isInstanceOf(TimeoutException.class);
   }
 
   private static MVStore store(Database database) throws SQLException {

@@ -151,14 +151,11 @@ class PublicationTest {
   }
 
   private long publish(YearMonth month, List<LedgerLine> lines) {
+    Staging.Writer staging = new Staging(database.dataSource()).writer(0);
+    staging.add(lines);
+    staging.finish();
     return new TransactionTemplate(database.transactions())
-        .execute(
-            status -> {
-              Staging.Writer staging = new Staging(database.dataSource()).writer(0);
-              staging.add(lines);
-              staging.finish();
-              return new Publication(database.dataSource()).publish(month, 3, 7);
-            });
+        .execute(status -> new Publication(database.dataSource()).publish(month, 3, 7));
   }
 
   private List<String> numbered() {

@@ -103,13 +103,13 @@ final class MonthlyJob implements Accounts, AutoCloseable {
     YearMonth posted = YearMonth.parse(month);
     List<LedgerLine> lines = new ArrayList<>(difference(posted, accruals));
     Collections.shuffle(lines, stagingOrder);
+    Staging.Writer staging = new Staging(database.dataSource()).writer(0);
+    staging.add(lines);
+    staging.finish();
     long published =
         new TransactionTemplate(database.transactions())
             .execute(
                 status -> {
-                  Staging.Writer staging = new Staging(database.dataSource()).writer(0);
-                  staging.add(lines);
-                  staging.finish();
                   long count = new Publication(database.dataSource()).publish(posted, 1, 1);
                   new PaymentRun(database.dataSource(), this, bank)
                       .prepare(posted, count, new Preparation(1, preparer, Instant.EPOCH));
