@@ -8,22 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Runs one piece of work in a JVM of its own with a heap of 1 GiB. */
-enum FreshJvm {
-  /** As the launcher starts it: for runs of seconds. */
-  OF_LAUNCHER(
-      "-XX:+UseSerialGC",
-      "-XX:TieredStopAtLevel=1",
-      "-XX:+IgnoreUnrecognizedVMOptions",
-      "-XX:+UseTransparentHugePages"),
-  /** As the launcher starts it with {@code BANGFU_LARGE}: for runs of minutes. */
-  OF_LONG_RUNS("-XX:+UseParallelGC", "-XX:InlineSmallCode=600", "-XX:FreqInlineSize=80");
+/** Runs one piece of work in a JVM of its own with a heap of 1 GiB, as the launcher runs long ones. */
+final class FreshJvm {
+  /** What the launcher takes with {@code BANGFU_LARGE}. */
+  private static final List<String> OPTIONS =
+      List.of("-XX:+UseParallelGC", "-XX:InlineSmallCode=600", "-XX:FreqInlineSize=80");
 
-  private final List<String> options;
-
-  FreshJvm(String... options) {
-    this.options = List.of(options);
-  }
+  private FreshJvm() {}
 
   /**
    * Runs a program to its end.
@@ -31,12 +22,12 @@ enum FreshJvm {
    * @param arguments the last is a file that gets its milliseconds
    * @return those milliseconds
    */
-  long millis(Class<?> program, String... arguments)
+  static long millis(Class<?> program, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
-    command.addAll(options);
+    command.addAll(OPTIONS);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(program.getName());

@@ -48,7 +48,7 @@ public final class MonthBenchmark {
         households, (double) rows / households, database);
     long begin = System.nanoTime();
     long millis =
-        FreshJvm.OF_LONG_RUNS.millis(
+        FreshJvm.millis(
             OneMonth.class,
             extracts.toString(),
             MONTH,

@@ -28,14 +28,14 @@ public final class RecalculationBenchmark {
     String url = database.equals("h2") ? "jdbc:h2:file:" + folder.resolve("register") : database;
     String millisFile = folder.resolve("millis").toString();
     System.out.printf("%n%,d households, %s: 34 months are posted%n", households, database);
-    FreshJvm.OF_LONG_RUNS.millis(
+    FreshJvm.millis(
         OneMonth.class,
         extracts.toString(),
         LAST_MONTH,
         folder.resolve("out").toString(),
         url,
         millisFile);
-    long millis = FreshJvm.OF_LONG_RUNS.millis(OneRecalculation.class, LAST_MONTH, url, millisFile);
+    long millis = FreshJvm.millis(OneRecalculation.class, LAST_MONTH, url, millisFile);
     System.out.printf(
         "recalculated in %.1f s beyond start-up: %,.0f households/s%n",
         millis / 1e3, households * 1e3 / millis);
