@@ -25,7 +25,7 @@ public final class Compressor implements AutoCloseable {
     deflater = isLarge ? null : new Deflater(Deflater.BEST_SPEED);
   }
 
-  /** A compressor for texts that are read once and by this machine. */
+  /** A compressor for what a run works out: it loads no library that is not in use already. */
   static Compressor ofWhatIsWorkedOut() {
     return new Compressor(Zstandard.isInUse() ? Compressed.LARGE_BYTES : 0);
   }

@@ -73,13 +73,18 @@ record JdbcUrl(String text) {
 
   /** A file beside the database; empty when the database is not a file of this machine. */
   Optional<Path> beside(String suffix) {
-    String place = text.startsWith(H2) ? text.substring(H2.length()).split(";", 2)[0] : POSTGRESQL;
-    String file = place.startsWith(FILE) ? place.substring(FILE.length()) : place;
+    String file = file();
     if (REMOTE_OR_SPECIAL.matcher(file).lookingAt()) {
       return Optional.empty();
     }
     String home = System.getProperty("user.home");
     return Optional.of(Path.of((file.startsWith("~") ? home + file.substring(1) : file) + suffix));
+  }
+
+  /** The path as it is written, if it is one. */
+  private String file() {
+    String place = text.startsWith(H2) ? text.substring(H2.length()).split(";", 2)[0] : POSTGRESQL;
+    return place.startsWith(FILE) ? place.substring(FILE.length()) : place;
   }
 
   /** True for the file of an H2 database that is not there. */
@@ -92,10 +97,9 @@ record JdbcUrl(String text) {
    * absolute nor says that it is not.
    */
   boolean isPlainFile() {
-    String place = text.startsWith(H2) ? text.substring(H2.length()) : POSTGRESQL;
-    String file = place.startsWith(FILE) ? place.substring(FILE.length()) : place;
+    String file = file();
     boolean isExplicit = file.startsWith(".") || file.startsWith("~") || Path.of(file).isAbsolute();
-    return beside("").isPresent() && !file.contains(";") && isExplicit;
+    return beside("").isPresent() && !text.contains(";") && isExplicit;
   }
 
   private boolean has(String setting) {

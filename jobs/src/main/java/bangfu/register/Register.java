@@ -135,9 +135,7 @@ public final class Register {
   public Set<String> sharedValues(
       Table table, String column, int knownDelivery, UnaryOperator<String> spelling) {
     SharedValues values = new SharedValues(table.index(column), spelling);
-    for (int bucket = 0; bucket < Homes.ALL_BUCKETS; bucket++) {
-      pages.raw(table, bucket, knownDelivery).forEach(values::add);
-    }
+    forEachPage(table, knownDelivery, values::add);
     return values.values();
   }
 
@@ -146,16 +144,22 @@ public final class Register {
     int index = table.index(column);
     ContentCells cells = new ContentCells();
     Set<String> values = new HashSet<>();
-    for (int bucket = 0; bucket < Homes.ALL_BUCKETS; bucket++) {
-      for (FactPage.Raw page : pages.raw(table, bucket, knownDelivery)) {
-        page.forEach(
-            (from, to) -> {
-              cells.at(page.text(), from, to);
-              values.add(cells.value(index));
-            });
-      }
-    }
+    forEachPage(
+        table,
+        knownDelivery,
+        page ->
+            page.forEach(
+                (from, to) -> {
+                  cells.at(page.text(), from, to);
+                  values.add(cells.value(index));
+                }));
     return values;
+  }
+
+  private void forEachPage(Table table, int knownDelivery, Consumer<FactPage.Raw> consumer) {
+    for (int bucket = 0; bucket < Homes.ALL_BUCKETS; bucket++) {
+      pages.raw(table, bucket, knownDelivery).forEach(consumer);
+    }
   }
 
   private List<StoredRow> rows(Table table, int bucket, int knownDelivery, StoredRows storedRows) {
