@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
   private static final String OPTIONS = "BANGFU_JAVA_OPTS";
 
+  private static final Path SCRIPT = Path.of("src/main/launcher/bangfu");
+
   @TempDir Path home;
 
   @BeforeEach
@@ -69,12 +71,58 @@ class LauncherTest {
   void whoeverWatchesGetsClassesOfNoArchive(String option) throws Exception {
     assertThat(started(Map.of(OPTIONS, option), "run"))
         .contains("-Xshare:off", option)
-        .noneMatch(other -> other.contains("SharedArchiveFile"));
+        .noneMatch(other -> other.contains("SharedArchiveFile") || other.contains("AOTCache"));
+  }
+
+  @Test
+  void theJavaThatMadeTheArchiveIsTakenAndItsProfileOnlyForRunsOfSeconds() throws Exception {
+    Path built = builtWith(home);
+    String archive = "-XX:AOTCache=" + built.resolveSibling("bangfu.aot");
+
+    assertThat(started(built, Map.of("JAVA_HOME", ""), "run"))
+        .contains(archive)
+        .noneMatch(option -> option.contains("SharedArchiveFile"))
+        .doesNotContain("-XX:-AOTReplayTraining");
+    assertThat(started(built, Map.of("JAVA_HOME", "", "BANGFU_LARGE", "1"), "run"))
+        .contains(archive)
+        .containsSubsequence("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining");
+  }
+
+  @Test
+  void anotherJavaIsNotGivenAnArchiveItDoesNotKnow() throws Exception {
+    Path built = builtWith(Path.of(System.getProperty("java.home")));
+
+    assertThat(started(built, Map.of("BANGFU_LARGE", "1"), "run"))
+        .noneMatch(option -> option.contains("AOT") || option.contains("aot"))
+        .anyMatch(option -> option.startsWith("-XX:SharedArchiveFile="));
+  }
+
+  @Test
+  void aJavaThatIsGoneIsReplacedByThatOnThePath() throws Exception {
+    Path built = builtWith(home.resolve("removed"));
+    String path = home.resolve("bin") + ":" + System.getenv("PATH");
+
+    assertThat(started(built, Map.of("JAVA_HOME", "", "PATH", path), "run"))
+        .anyMatch(option -> option.startsWith("-XX:SharedArchiveFile="))
+        .endsWith("run");
+  }
+
+  /** The script as the build leaves it, beside an archive of linked classes. */
+  private Path builtWith(Path javaHome) throws IOException {
+    Path folder = Files.createDirectories(home.resolve("target")).toRealPath();
+    Files.writeString(folder.resolve("bangfu.aot"), "");
+    String java = javaHome.resolve("bin/java").toString();
+    return Files.writeString(
+        folder.resolve("bangfu"), Files.readString(SCRIPT).replace("@launcher.java@", java));
   }
 
   private List<String> started(Map<String, String> environment, String... words) throws Exception {
-    ProcessBuilder process =
-        new ProcessBuilder("sh", Path.of("src/main/launcher/bangfu").toAbsolutePath().toString());
+    return started(SCRIPT, environment, words);
+  }
+
+  private List<String> started(Path script, Map<String, String> environment, String... words)
+      throws Exception {
+    ProcessBuilder process = new ProcessBuilder("sh", script.toAbsolutePath().toString());
     process.command().addAll(List.of(words));
     process.environment().put("JAVA_HOME", home.toString());
     process.environment().keySet().removeIf(name -> name.startsWith("BANGFU_"));
