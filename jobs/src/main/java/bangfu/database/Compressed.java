@@ -20,9 +20,8 @@ import java.util.zip.Inflater;
 /**
  * Texts and files as the database keeps them. Where there is much, Zstandard compresses it: it
  * takes a third of the time, writing as well as reading, and leaves less. Its library takes a
- * twentieth of a second to load, so where there is little it is deflated; and so is all on a
- * machine that cannot load it. What is read says itself which it is. Both find out when they are
- * damaged.
+ * moment to load, so of deliveries what is little is deflated; and so is all on a machine that
+ * cannot load it. What is read says itself which it is. Both find out when they are damaged.
  */
 public final class Compressed {
   /** From this size on Zstandard is worth loading. */

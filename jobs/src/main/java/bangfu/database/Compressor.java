@@ -25,9 +25,12 @@ public final class Compressor implements AutoCloseable {
     deflater = isLarge ? null : new Deflater(Deflater.BEST_SPEED);
   }
 
-  /** A compressor for what a run works out: it loads no library that is not in use already. */
+  /**
+   * A compressor for what a run works out, however much that will be: of the same run the same
+   * bytes, also when it was killed and begun again.
+   */
   static Compressor ofWhatIsWorkedOut() {
-    return new Compressor(Zstandard.isInUse() ? Compressed.LARGE_BYTES : 0);
+    return new Compressor(Compressed.LARGE_BYTES);
   }
 
   /** Compresses what is in a buffer before its position. */

@@ -25,9 +25,4 @@ final class Zstandard {
       return noRoomOrNoPermissionOrNotForThisMachine;
     }
   }
-
-  /** True when somebody has loaded it before. */
-  static boolean isInUse() {
-    return Native.isLoaded();
-  }
 }

@@ -75,6 +75,15 @@ class LauncherTest {
   }
 
   @Test
+  void anArchiveOfTheUsersOwnIsTheOnlyOne() throws Exception {
+    Path built = builtWith(home);
+
+    assertThat(started(built, Map.of(OPTIONS, "-Xshare:auto"), "run"))
+        .contains("-Xshare:auto")
+        .noneMatch(option -> option.contains("AOTCache") || option.isEmpty());
+  }
+
+  @Test
   void theJavaThatMadeTheArchiveIsTakenAndItsProfileOnlyForRunsOfSeconds() throws Exception {
     Path built = builtWith(home);
     String archive = "-XX:AOTCache=" + built.resolveSibling("bangfu.aot");
@@ -105,6 +114,15 @@ class LauncherTest {
     assertThat(started(built, Map.of("JAVA_HOME", "", "PATH", path), "run"))
         .anyMatch(option -> option.startsWith("-XX:SharedArchiveFile="))
         .endsWith("run");
+  }
+
+  @Test
+  void aLinkLeadsToTheProgram() throws Exception {
+    Path built = builtWith(home);
+    Path link = Files.createSymbolicLink(home.resolve("linked"), built);
+
+    assertThat(started(link, Map.of(), "run"))
+        .containsSubsequence("-jar", built.resolveSibling("bangfu.jar").toString(), "run");
   }
 
   /** The script as the build leaves it, beside an archive of linked classes. */

@@ -32,7 +32,9 @@ public final class Child {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            "-Xshare:auto"));
+            "-Xshare:auto",
+            // as the manifest of the program says
+            "--enable-native-access=ALL-UNNAMED"));
   }
 
   /** With options of the JVM. */
