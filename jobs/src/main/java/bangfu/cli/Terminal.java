@@ -72,8 +72,10 @@ final class Terminal {
     for (String word : words) {
       chosen = word.startsWith("--lang=") ? word.substring("--lang=".length()) : chosen;
     }
-    String wanted = chosen != null ? chosen : Locale.getDefault().getLanguage();
-    return "zh".equals(wanted) ? Locale.CHINESE : Locale.ENGLISH;
+    if (chosen == null) {
+      return SystemLanguage.of(System.getenv(), Locale.getDefault());
+    }
+    return chosen.equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
   }
 
   private static PrintWriter writer(FileDescriptor stream) {
