@@ -20,8 +20,8 @@ final class KeyIndex {
 
   /** The line of the first row with the key of this one, which is its own when the key is new. */
   int firstLine(Row row) {
-    long[] key = hash(row.key());
-    long[] content = hash(row.content());
+    long[] key = hash(row.key().getBytes(UTF_8));
+    long[] content = hash(row.contentBytes());
     int slot = slot(key[0], key[1]);
     if (lines[slot] == 0) {
       put(slot, key, content, row.line());
@@ -74,8 +74,7 @@ final class KeyIndex {
     }
   }
 
-  private static long[] hash(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
+  private static long[] hash(byte[] bytes) {
     return MurmurHash3.hash128x64(bytes, 0, bytes.length, 0);
   }
 }

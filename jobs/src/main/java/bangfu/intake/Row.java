@@ -25,7 +25,7 @@ public final class Row {
   private final byte[] text;
 
   private final int[] starts;
-  private String content;
+  private byte[] content; // of a row that is not read, once somebody has asked
 
   /**
    * @param line the physical line or sheet row, from 1
@@ -125,8 +125,13 @@ public final class Row {
 
   /** All values, joined; an empty one is an empty text. */
   public String content() {
-    if (content == null && text != null) {
-      content = new String(contentBytes(), UTF_8);
+    return new String(contentBytes(), UTF_8);
+  }
+
+  /** {@link #content()} in UTF-8, not to be changed. */
+  public byte[] contentBytes() {
+    if (text != null) {
+      return Arrays.copyOfRange(text, starts[0], starts[values.length] - 1);
     }
     if (content == null) {
       StringBuilder joined = new StringBuilder(160);
@@ -136,16 +141,9 @@ public final class Row {
         }
         joined.append(textOf(values[i]));
       }
-      content = joined.toString();
+      content = joined.toString().getBytes(UTF_8);
     }
     return content;
-  }
-
-  /** {@link #content()} in UTF-8. */
-  public byte[] contentBytes() {
-    return text == null
-        ? content().getBytes(UTF_8)
-        : Arrays.copyOfRange(text, starts[0], starts[values.length] - 1);
   }
 
   /** The same row, which keeps no text of others in memory. */

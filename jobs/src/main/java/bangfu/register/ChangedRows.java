@@ -9,6 +9,7 @@ import bangfu.intake.Row;
 import bangfu.intake.RowSink;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -129,7 +130,7 @@ final class ChangedRows {
   }
 
   private static boolean hasContentOf(Row before, Row row) {
-    return before.content().equals(row.content());
+    return Arrays.equals(before.contentBytes(), row.contentBytes());
   }
 
   /** True when the register had a version of the row, in force or ended. */

@@ -2,6 +2,7 @@ package bangfu.register;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import bangfu.intake.Row;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
@@ -17,9 +18,15 @@ final class HashIndex {
   private int[] ordinals = new int[INITIAL_SLOTS];
   private int size;
 
-  /** The first 64 bits of a text's hash, enough to tell two versions of one row apart. */
+  /** The first 64 bits of the hash of a text. */
   static long hash(String text) {
     return hash128(text)[0];
+  }
+
+  /** As {@link #hash(String)}, of a row's content: enough to tell two versions of it apart. */
+  static long hash(Row row) {
+    byte[] content = row.contentBytes();
+    return MurmurHash3.hash128x64(content, 0, content.length, 0)[0];
   }
 
   int size() {

@@ -50,7 +50,7 @@ final class KnownRows {
     if (version.since() >= sinces[ordinal]) {
       boolean stands = version.state() == FactVersion.State.STANDS;
       sinces[ordinal] = version.since();
-      contents[ordinal] = stands ? HashIndex.hash(version.row().content()) : NO_CONTENT;
+      contents[ordinal] = stands ? HashIndex.hash(version.row()) : NO_CONTENT;
       marks[ordinal] = unseen(ordinal);
     }
   }
@@ -63,7 +63,7 @@ final class KnownRows {
     if (ordinal == HashIndex.ABSENT) {
       return Mark.UNKNOWN;
     }
-    boolean same = contents[ordinal] == HashIndex.hash(row.content());
+    boolean same = contents[ordinal] == HashIndex.hash(row);
     marks[ordinal] = same ? Mark.SAME : Mark.CHANGED;
     return marks[ordinal];
   }
