@@ -23,7 +23,12 @@ public final class SortedPages {
   private static final int BYTES_PER_PAGE = 1 << 17;
   private static final int INITIAL_BYTES = 1 << 12;
   private static final byte[] NOTHING = {};
-  private static final int ROWS_PER_RUN = 50_000;
+
+  /**
+   * Few enough to be garbage while it is cheap, and for some hundred thousand few runs to merge.
+   */
+  private static final int ROWS_PER_RUN = 10_000;
+
   private static final int RUNS_PER_WRITER = 10_000;
 
   private final JdbcTemplate jdbc;
