@@ -48,10 +48,12 @@ final class MonthSteps implements AutoCloseable {
   private final Register register;
   private final PostedMonths months;
   private final AtomicLong assessed = new AtomicLong();
+  private final SideBySide beside = new SideBySide();
   private DeliveryReport delivery;
   private RunState state;
   private LedgerByBucket ledger;
-  private List<Finding> ofRegister;
+  private Future<AccountBook> accounts;
+  private Future<List<Finding>> ofRegister;
   private MonthFiles.Sums sums;
   private long posted;
 
@@ -104,29 +106,40 @@ final class MonthSteps implements AutoCloseable {
     new AssessBucket(
             state, request.scope(), register, ledger, database, request.pageUnits(), bucket)
         .run(request.partitions(), assessed, progress);
+    if (posts()) {
+      beginAccounts(); // a processor is idle until the other buckets are assessed, too
+    }
+  }
+
+  private boolean posts() {
+    return request.out() != null && state.open();
+  }
+
+  private synchronized void beginAccounts() {
+    if (accounts == null) {
+      accounts =
+          beside.begin(
+              () -> new AccountBook(register, state.known(), state.month().atEndOfMonth()));
+    }
   }
 
   /** Makes staged lines part of the ledger and decides what leaves; in one transaction. */
   void publish(RunLock lock, int run) throws IOException {
     steps.count("units", assessed.get());
-    if (request.out() == null || !state.open()) {
+    if (!posts()) {
       return;
     }
     progress.at(Progress.Stage.PUBLISH, 0);
     lock.requireHeld();
     YearMonth month = state.month();
-    try (SideBySide threads = new SideBySide()) {
-      Future<AccountBook> accounts =
-          threads.begin(() -> new AccountBook(register, state.known(), month.atEndOfMonth()));
-      Future<List<Finding>> checks = threads.begin(this::checkRegister);
-      posted = new Publication(database.dataSource()).publish(month, state.known(), run);
-      new PolicyInForce(database.dataSource()).posted(month, policy.pack());
-      steps.count("lines", posted);
-      Actor by = new Actor(request.preparedBy(), database.holder().user());
-      new PaymentRun(database.dataSource(), SideBySide.result(accounts), request.bank())
-          .prepare(month, posted, new Preparation(run, by, clock.instant()));
-      ofRegister = SideBySide.result(checks);
-    }
+    posted = new Publication(database.dataSource()).publish(month, state.known(), run);
+    ofRegister = beside.begin(this::checkRegister); // beside the payments, which are one thread
+    new PolicyInForce(database.dataSource()).posted(month, policy.pack());
+    steps.count("lines", posted);
+    Actor by = new Actor(request.preparedBy(), database.holder().user());
+    new PaymentRun(database.dataSource(), SideBySide.result(accounts), request.bank())
+        .prepare(month, posted, new Preparation(run, by, clock.instant()));
+    accounts = null; // the largest thing in memory
   }
 
   void write() throws IOException {
@@ -150,8 +163,8 @@ final class MonthSteps implements AutoCloseable {
             .write(request.out());
   }
 
-  private void look() {
-    List<Finding> found = ofRegister == null ? checkRegister() : ofRegister;
+  private void look() throws IOException {
+    List<Finding> found = ofRegister == null ? checkRegister() : SideBySide.result(ofRegister);
     Findings.Writer findings = new Findings(database.dataSource()).writer(Findings.OF_REGISTER);
     findings.add(found);
     findings.add(PaidButVanished.of(register, state.known(), state.month(), database.dataSource()));
@@ -202,6 +215,7 @@ final class MonthSteps implements AutoCloseable {
 
   @Override
   public void close() {
+    beside.close();
     if (ledger != null) {
       ledger.close();
     }

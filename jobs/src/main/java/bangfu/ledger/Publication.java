@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * memory does not depend on how many lines a month has.
  */
 public final class Publication {
-  private static final int LINES_PER_INSERT = 2_000;
+  private static final int LINES_PER_INSERT = 1_000;
 
   /** A reversal of what had left is to be got back; of any other line it cancels it. */
   private static final String RECOVER =

@@ -19,12 +19,7 @@ public final class SharedAccounts {
 
   /** The households of each account that serves more than one, by its digits. */
   public static Map<String, Set<String>> of(Register register, int known) {
-    return among(
-        register.sharedValues(ACCOUNTS, NUMBER, known, AccountNumber::digits), register, known);
-  }
-
-  /** As {@link #of}, when it is known which digits may do so. */
-  public static Map<String, Set<String>> among(Set<String> numbers, Register register, int known) {
+    Set<String> numbers = register.sharedValues(ACCOUNTS, NUMBER, known, AccountNumber::digits);
     if (numbers.isEmpty()) {
       return Map.of();
     }

@@ -53,9 +53,12 @@ final class Receiving {
     try (SideBySide work = new SideBySide()) {
       List<Arrival> placed = largestFirst(arrivals, false);
       Future<Homes> known = work.begin(() -> Homes.of(pages, tables, delivery - 1));
-      List<Unplaced> unplaced = work.all(largestFirst(arrivals, true), this::unplaced);
+      List<Future<Unplaced>> reading = new ArrayList<>();
+      for (Arrival arrival : largestFirst(arrivals, true)) {
+        reading.add(work.begin(() -> unplaced(arrival)));
+      }
       homes = SideBySide.result(known);
-      unplaced.forEach(this::introduce);
+      List<Unplaced> unplaced = introduced(reading);
       leaving = homes.settle();
       work.all(unplaced, this::place);
       List<ReceivedFile> others = work.all(placed, this::takeAndPlace);
@@ -84,8 +87,15 @@ final class Receiving {
     return new PageWriter(arrival.file().table(), delivery, arrival.fingerprint().sizeBytes());
   }
 
-  private void introduce(Unplaced file) {
-    file.writer().forEach(version -> homes.add(version.row()));
+  /** The smaller files are done first, so that what they bring is introduced meanwhile. */
+  private List<Unplaced> introduced(List<Future<Unplaced>> largestFirst) throws IOException {
+    List<Unplaced> introduced = new ArrayList<>();
+    for (int i = largestFirst.size() - 1; i >= 0; i--) {
+      Unplaced file = SideBySide.result(largestFirst.get(i));
+      file.writer().forEach(version -> homes.add(version.row()));
+      introduced.add(file);
+    }
+    return introduced;
   }
 
   private Table place(Unplaced file) {

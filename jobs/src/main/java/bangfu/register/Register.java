@@ -121,9 +121,24 @@ public final class Register {
 
   /** Each row of a table that stands or was ended; for looking through all of it once. */
   public void forEachStored(Table table, int knownDelivery, Consumer<StoredRow> consumer) {
+    forEachBucket(knownDelivery, bucket -> bucket.rows(table).forEach(consumer));
+  }
+
+  /** All rows about some hundreds of households and their persons. */
+  @FunctionalInterface
+  public interface Bucket {
+    /** Those of a table that stand or were ended. */
+    List<StoredRow> rows(Table table);
+  }
+
+  /**
+   * Goes once over the register, so that rows of several tables about one household come together.
+   */
+  public void forEachBucket(int knownDelivery, Consumer<Bucket> consumer) {
     StoredRows storedRows = storedRows(knownDelivery);
-    for (int bucket = 0; bucket < Homes.ALL_BUCKETS; bucket++) {
-      rows(table, bucket, knownDelivery, storedRows).forEach(consumer);
+    for (int number = 0; number < Homes.ALL_BUCKETS; number++) {
+      int bucket = number;
+      consumer.accept(table -> rows(table, bucket, knownDelivery, storedRows));
     }
   }
 

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -57,10 +59,14 @@ public record MonthFiles(
    * @throws IllegalStateException when an identity does not hold; the old folder stays
    */
   public Sums write(Path out) {
-    Sums sums = new Sums(Balance.through(month, dataSource), LedgerTotals.of(dataSource, month));
-    requireIdentities(sums.balance());
-    new FolderSwap(out.resolve(month.toString())).replace(folder -> writeAll(folder, sums));
-    return sums;
+    for (InputFile input : inputs) {
+      if (!input.identityHolds()) {
+        throw new IllegalStateException("lines do not add up: " + input);
+      }
+    }
+    AtomicReference<Sums> sums = new AtomicReference<>();
+    new FolderSwap(out.resolve(month.toString())).replace(folder -> sums.set(writeAll(folder)));
+    return sums.get();
   }
 
   /** SHA-256 of the manifest in a month's folder, lower-case hex, which vouches for the others. */
@@ -72,23 +78,21 @@ public record MonthFiles(
     }
   }
 
-  private void requireIdentities(Balance balance) {
+  private Sums sums() {
+    Balance balance = Balance.through(month, dataSource);
     if (!balance.holds()) {
       throw new IllegalStateException(
           "ledger, bank, settlement, held, set-off and recoveries disagree: " + balance);
     }
-    for (InputFile input : inputs) {
-      if (!input.identityHolds()) {
-        throw new IllegalStateException("lines do not add up: " + input);
-      }
-    }
+    return new Sums(balance, LedgerTotals.of(dataSource, month));
   }
 
-  private void writeAll(Path folder, Sums sums) {
+  private Sums writeAll(Path folder) {
     Month shown = new Month(month);
     AssessedRows assessed = new AssessedRows(dataSource);
     try (SideBySide threads = new SideBySide();
         HouseholdFiles households = new HouseholdFiles(new KeyPages(dataSource), shown, folder)) {
+      Future<Sums> coming = threads.begin(this::sums);
       Stream<Supplier<HouseholdFiles.Part>> others =
           writers(assessed).stream()
               .map(
@@ -109,9 +113,11 @@ public record MonthFiles(
       households.finish(policy);
       List<WrittenFiles.Written> written =
           threads.all(WrittenFiles.in(folder), file -> WrittenFiles.read(folder, file));
+      Sums sums = SideBySide.result(coming);
       requireLedger(sums.ledger(), written);
       new Manifest(shown, sums, new Seals(dataSource).through(month))
           .write(policy, version, inputs, written, households.ledgers(), folder);
+      return sums;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
