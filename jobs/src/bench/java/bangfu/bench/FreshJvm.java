@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Runs one piece of work in a JVM of its own with a heap of 1 GiB, as the launcher runs long ones. */
 final class FreshJvm {
-  /** What the launcher takes with {@code BANGFU_LARGE}. */
+  /** The most important of what the launcher takes with {@code BANGFU_LARGE}. */
   private static final List<String> OPTIONS =
       List.of("-XX:+UseParallelGC", "-XX:InlineSmallCode=600", "-XX:FreqInlineSize=80");
 

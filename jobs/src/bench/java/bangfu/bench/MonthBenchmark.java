@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The whole month from CSV to bank files in a fresh JVM of 1 GiB for each size: wall time,
- * households a second from the first step to the last, the steps, the peak of the heap, how the
- * time per household grows from one size to the next, and how many households a second come on top
- * of the smaller size, when the JVM has compiled what it will. Arguments: a folder, a JDBC URL or {@code h2},
- * and the numbers of households.
+ * The whole month from CSV to bank files for each size, started as its users start it, with a heap
+ * of 1 GiB: the steps, households a second from the first step to the closed database, the peak of
+ * the heap, how the time per household grows from one size to the next, and how many households a
+ * second come on top of the smaller size, when the JVM has compiled what it will. Arguments: the
+ * launcher, a folder, a JDBC URL or {@code h2}, and the numbers of households.
  */
 public final class MonthBenchmark {
   private static final String MONTH = "2017-03";
@@ -17,12 +17,13 @@ public final class MonthBenchmark {
   private MonthBenchmark() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Path folder = Path.of(arguments[0]).toAbsolutePath();
+    Launcher launcher = new Launcher(Path.of(arguments[0]).toAbsolutePath(), true);
+    Path folder = Path.of(arguments[1]).toAbsolutePath();
     int before = 0;
     long millisBefore = 0;
-    for (int i = 2; i < arguments.length; i++) {
+    for (int i = 3; i < arguments.length; i++) {
       int households = Integer.parseInt(arguments[i]);
-      long millis = run(folder.resolve(arguments[i]), arguments[1], households);
+      long millis = run(launcher, folder.resolve(arguments[i]), arguments[2], households);
       if (before > 0) {
         System.out.printf(
             "growth of the time per household: %.2f; the %,d more: %,.0f households/s%n",
@@ -35,8 +36,8 @@ public final class MonthBenchmark {
     }
   }
 
-  /** Returns the milliseconds from the first step to the end of the last. */
-  private static long run(Path folder, String database, int households)
+  /** Returns the milliseconds beyond start-up. */
+  private static long run(Launcher launcher, Path folder, String database, int households)
       throws IOException, InterruptedException {
     FreshJvm.delete(folder);
     Path extracts = folder.resolve("extracts");
@@ -46,20 +47,25 @@ public final class MonthBenchmark {
     System.out.printf(
         "%n%,d households, %.1f rows each in CSV files, %s%n",
         households, (double) rows / households, database);
-    long begin = System.nanoTime();
-    long millis =
-        FreshJvm.millis(
-            OneMonth.class,
-            extracts.toString(),
+    Launcher.Run run =
+        launcher.run(
+            folder,
+            "run",
+            "--month",
             MONTH,
-            folder.toString(),
-            url,
-            folder.resolve("millis").toString());
-    double seconds = (System.nanoTime() - begin) / 1e9;
+            "--extracts",
+            extracts.toString(),
+            "--out",
+            folder.resolve("out").toString(),
+            "--db",
+            url);
     System.out.printf(
-        "from command to exit %.1f s; beyond start-up %.1f s: %,.0f households/s%n",
-        seconds, millis / 1e3, households * 1e3 / millis);
+        "from command to exit %.1f s; beyond start-up %.1f s: %,.0f households/s; peak of the heap %,d MiB%n",
+        run.whole().toMillis() / 1e3,
+        run.millis() / 1e3,
+        households * 1e3 / run.millis(),
+        run.peakMiB());
     FreshJvm.delete(folder);
-    return millis;
+    return run.millis();
   }
 }

@@ -1,0 +1,82 @@
+package bangfu.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The program as its users start it, with a heap of 1 GiB.
+ *
+ * @param launcher the script
+ * @param large with what suits runs of minutes
+ */
+record Launcher(Path launcher, boolean large) {
+  /** Done, or done with rows for a clerk. */
+  private static final List<Integer> DONE = List.of(0, 3);
+
+  private static final Pattern HEAP_BEFORE = Pattern.compile(" (\\d+)M->");
+
+  /**
+   * A run that is over.
+   *
+   * @param millis from the first step to the closed database, as the log has them
+   * @param whole from command to exit
+   * @param peakMiB the most that the heap held when it was collected
+   */
+  record Run(long millis, Duration whole, long peakMiB) {}
+
+  /**
+   * Runs a command to its end and prints its steps.
+   *
+   * @param folder where its log is kept
+   */
+  Run run(Path folder, String... command) throws IOException, InterruptedException {
+    Path log = Files.createTempFile(folder, command[0], ".log");
+    Path heap = Files.createTempFile(folder, command[0], ".heap");
+    ProcessBuilder program = new ProcessBuilder(launcher.toString());
+    program.command().addAll(List.of(command));
+    program.command().addAll(List.of("--quiet", "--log", log.toString()));
+    program.environment().put("BANGFU_JAVA_OPTS", "-Xmx1g -Xlog:gc:" + heap);
+    program.environment().put("BANGFU_LARGE", large ? "1" : "0");
+    long begin = System.nanoTime();
+    int exit = program.inheritIO().start().waitFor();
+    Duration whole = Duration.ofNanos(System.nanoTime() - begin);
+    if (!DONE.contains(exit)) {
+      throw new IllegalStateException(command[0] + " ended with exit code " + exit);
+    }
+    return new Run(millis(log), whole, peakMiB(heap));
+  }
+
+  private static long millis(Path log) throws IOException {
+    Instant begin = null;
+    Instant end = null;
+    for (String line : Files.readAllLines(log)) {
+      JsonNode event = JsonMapper.shared().readTree(line);
+      end = Instant.parse(event.get("at").asString());
+      if (event.has("step")) {
+        long millis = event.get("millis").asLong();
+        System.out.printf("  %-10s %6.1f s%n", event.get("step").asString(), millis / 1e3);
+        begin = begin == null ? end.minusMillis(millis) : begin;
+      }
+    }
+    return Duration.between(begin, end).toMillis();
+  }
+
+  private static long peakMiB(Path heap) throws IOException {
+    long peak = 0;
+    for (String line : Files.readAllLines(heap)) {
+      Matcher before = HEAP_BEFORE.matcher(line);
+      if (before.find()) {
+        peak = Math.max(peak, Long.parseLong(before.group(1)));
+      }
+    }
+    return peak;
+  }
+}
