@@ -50,7 +50,7 @@ public final class AssessedRows {
     new JdbcTemplate(source).update("delete from assessed_figure");
   }
 
-  /** All households by number, a page of each bucket in memory. */
+  /** All households by number, a page of each sorted run in memory. */
   public Iterator<AssessedHousehold> households() {
     Iterator<String[]> rows = households.iterator();
     return new Iterator<>() {

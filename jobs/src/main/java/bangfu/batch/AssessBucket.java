@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Assesses one bucket of units page by page and stages what it finds, in one short transaction at
- * the end. Staged rows of an interrupted run are cleared before the next begins.
+ * Assesses one bucket of units page by page and stages what it finds, the last of it in one short
+ * transaction at the end. Staged rows of an interrupted run are cleared before the next begins.
  */
 final class AssessBucket {
   private final RunState state;

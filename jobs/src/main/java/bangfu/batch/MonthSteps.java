@@ -107,7 +107,7 @@ final class MonthSteps implements AutoCloseable {
             state, request.scope(), register, ledger, database, request.pageUnits(), bucket)
         .run(request.partitions(), assessed, progress);
     if (posts()) {
-      beginAccounts(); // a processor is idle until the other buckets are assessed, too
+      beginAccounts(); // while the other buckets are assessed
     }
   }
 
@@ -131,6 +131,7 @@ final class MonthSteps implements AutoCloseable {
     }
     progress.at(Progress.Stage.PUBLISH, 0);
     lock.requireHeld();
+    beginAccounts();
     YearMonth month = state.month();
     posted = new Publication(database.dataSource()).publish(month, state.known(), run);
     ofRegister = beside.begin(this::checkRegister); // beside the payments, which are one thread

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Numbers the staged lines and makes them part of the ledger, some thousand at a time, so that
- * memory does not depend on how many lines a month has.
+ * Numbers the staged lines and makes them part of the ledger, a thousand at a time, so that memory
+ * does not depend on how many lines a month has.
  */
 public final class Publication {
   private static final int LINES_PER_INSERT = 1_000;

@@ -124,7 +124,10 @@ public final class Register {
     forEachBucket(knownDelivery, bucket -> bucket.rows(table).forEach(consumer));
   }
 
-  /** All rows about some hundreds of households and their persons. */
+  /**
+   * A part of the register: the units that have it as their home, strays, or reference. All rows
+   * about one household or person are in one.
+   */
   @FunctionalInterface
   public interface Bucket {
     /** Those of a table that stand or were ended. */

@@ -116,7 +116,7 @@ public final class SideBySide implements AutoCloseable {
 
   /** Begins a piece of work. */
   public <R> Future<R> begin(Callable<R> piece) {
-    return threads.submit(piece);
+    return threads.submit(() -> stopped ? null : piece.call());
   }
 
   /** Waits for a piece of work. */

@@ -67,6 +67,20 @@ class LauncherTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"0", "1"})
+  void javaHasNothingToSayAboutTheOptions(String large) throws Exception {
+    List<String> options = started(Map.of("BANGFU_LARGE", large), "run");
+    ProcessBuilder java =
+        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    java.command().addAll(options.subList(0, options.indexOf("-jar")));
+    java.command().add("--version");
+    Process started = java.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+
+    assertThat(new String(started.getErrorStream().readAllBytes(), UTF_8)).isEmpty();
+    assertThat(started.waitFor()).isZero();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"-XX:StartFlightRecording=filename=r.jfr", "-javaagent:watch.jar"})
   void whoeverWatchesGetsClassesOfNoArchive(String option) throws Exception {
     assertThat(started(Map.of(OPTIONS, option), "run"))

@@ -120,6 +120,14 @@ class DatabaseTest {
   }
 
   @Test
+  void aPageSizeThatTheUrlNamesIsNotNamedTwice() {
+    try (Database database = Database.open(url() + ";page_size=8192")) {
+      assertThat(JdbcClient.create(database.dataSource()).sql("select 1").query().listOfRows())
+          .hasSize(1);
+    }
+  }
+
+  @Test
   void switchesDelayedWritingOff() {
     try (Database database = Database.open(url())) {
       List<String> delays =
