@@ -61,7 +61,7 @@ class LauncherTest {
   @Test
   void startsWithWhatSuitsRunsOfMinutesWhenAsked() throws Exception {
     assertThat(started(Map.of("BANGFU_LARGE", "1", OPTIONS, "-Xmx1g"), "run"))
-        .contains("-XX:+UseParallelGC", "-XX:FreqInlineSize=80", "-Xmx1g")
+        .contains("-XX:+UseParallelGC", "-XX:FreqInlineSize=80", "-XX:+AlwaysPreTouch", "-Xmx1g")
         .doesNotContain("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     assertThat(started(Map.of("BANGFU_LARGE", "0"), "run")).contains("-XX:TieredStopAtLevel=1");
   }
