@@ -43,7 +43,8 @@ record Launcher(Path launcher, boolean large) {
     ProcessBuilder program = new ProcessBuilder(launcher.toString());
     program.command().addAll(List.of(command));
     program.command().addAll(List.of("--quiet", "--log", log.toString()));
-    program.environment().put("BANGFU_JAVA_OPTS", (large ? "-Xms1g " : "") + "-Xmx1g -Xlog:gc:" + heap);
+    String heapOptions = large ? "-Xms1g -Xmx1g" : "-Xmx1g";
+    program.environment().put("BANGFU_JAVA_OPTS", heapOptions + " -Xlog:gc:" + heap);
     program.environment().put("BANGFU_LARGE", large ? "1" : "0");
     long begin = System.nanoTime();
     int exit = program.inheritIO().start().waitFor();

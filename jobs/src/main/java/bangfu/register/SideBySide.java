@@ -41,7 +41,7 @@ public final class SideBySide implements AutoCloseable {
   public <T, R> List<R> all(List<T> pieces, Work<T, R> work) throws IOException {
     List<Future<R>> futures = new ArrayList<>();
     for (T piece : pieces) {
-      futures.add(threads.submit((Callable<R>) () -> stopped ? null : work.apply(piece)));
+      futures.add(begin(() -> work.apply(piece)));
     }
     List<R> results = new ArrayList<>();
     for (Future<R> future : futures) {
@@ -59,7 +59,7 @@ public final class SideBySide implements AutoCloseable {
     Deque<Future<R>> waiting = new ArrayDeque<>();
     while (pieces.hasNext()) {
       T piece = pieces.next();
-      waiting.add(threads.submit((Callable<R>) () -> stopped ? null : work.apply(piece)));
+      waiting.add(begin(() -> work.apply(piece)));
       if (waiting.size() == MOST_WAITING) {
         results.accept(result(waiting.poll()));
       }
@@ -114,7 +114,7 @@ public final class SideBySide implements AutoCloseable {
     };
   }
 
-  /** Begins a piece of work. */
+  /** Begins a piece of work, unless all is ended when its turn comes: then its result is null. */
   public <R> Future<R> begin(Callable<R> piece) {
     return threads.submit(() -> stopped ? null : piece.call());
   }
