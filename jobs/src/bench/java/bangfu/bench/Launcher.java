@@ -26,7 +26,8 @@ record Launcher(Path launcher, boolean large) {
   /**
    * A run that is over.
    *
-   * @param millis from the first step to the closed database, as the log has them
+   * @param millis from the first step, or from the beginning when the command has no steps, to the
+   *     closed database, as the log has them
    * @param whole from command to exit
    * @param peakMiB the most that the heap held when it was collected
    */
@@ -56,18 +57,25 @@ record Launcher(Path launcher, boolean large) {
   }
 
   private static long millis(Path log) throws IOException {
-    Instant begin = null;
-    Instant end = null;
-    for (String line : Files.readAllLines(log)) {
-      JsonNode event = JsonMapper.shared().readTree(line);
-      end = Instant.parse(event.get("at").asString());
-      if (event.has("step")) {
-        long millis = event.get("millis").asLong();
-        System.out.printf("  %-10s %6.1f s%n", event.get("step").asString(), millis / 1e3);
-        begin = begin == null ? end.minusMillis(millis) : begin;
-      }
+    List<JsonNode> events =
+        Files.readAllLines(log).stream().map(JsonMapper.shared()::readTree).toList();
+    List<JsonNode> steps = events.stream().filter(event -> event.has("step")).toList();
+    for (JsonNode step : steps) {
+      System.out.printf("  %-10s %6.1f s%n", step.get("step").asString(), millis(step) / 1e3);
     }
-    return Duration.between(begin, end).toMillis();
+    Instant begin =
+        steps.isEmpty()
+            ? at(events.get(0))
+            : at(steps.get(0)).minusMillis(millis(steps.get(0)));
+    return Duration.between(begin, at(events.get(events.size() - 1))).toMillis();
+  }
+
+  private static long millis(JsonNode event) {
+    return event.get("millis").asLong();
+  }
+
+  private static Instant at(JsonNode event) {
+    return Instant.parse(event.get("at").asString());
   }
 
   private static long peakMiB(Path heap) throws IOException {

@@ -44,18 +44,18 @@ public final class MonthBenchmark {
       millisBefore = millis;
     }
     for (Path size : left) {
-      FreshJvm.delete(size);
+      Folders.delete(size);
     }
   }
 
   /** Returns the milliseconds beyond start-up. */
   private static long run(Launcher launcher, Path folder, String database, int households)
       throws IOException, InterruptedException {
-    FreshJvm.delete(folder);
+    Folders.delete(folder);
     Path extracts = folder.resolve("extracts");
     new SampleGenerator(SampleGenerator.DEFAULT_SEED, households).write(extracts);
     long rows = new ThinDelivery().of(extracts).rows();
-    String url = database.equals("h2") ? "jdbc:h2:file:" + folder.resolve("register") : database;
+    String url = Folders.register(folder, database);
     System.out.printf(
         "%n%,d households, %.1f rows each in CSV files, %s%n",
         households, (double) rows / households, database);

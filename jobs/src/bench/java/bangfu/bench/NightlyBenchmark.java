@@ -18,7 +18,7 @@ public final class NightlyBenchmark {
   private NightlyBenchmark(Launcher launcher, Path folder, String database) {
     this.launcher = launcher;
     this.folder = folder;
-    this.url = database.equals("h2") ? "jdbc:h2:file:" + folder.resolve("register") : database;
+    this.url = Folders.register(folder, database);
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -31,7 +31,7 @@ public final class NightlyBenchmark {
   }
 
   private void run(int households) throws IOException, InterruptedException {
-    FreshJvm.delete(folder);
+    Folders.delete(folder);
     Path extracts = folder.resolve("extracts");
     new SampleGenerator(SampleGenerator.DEFAULT_SEED, households).write(extracts);
     System.out.printf("%n%,d households, %s: first import%n", households, url);
@@ -43,7 +43,7 @@ public final class NightlyBenchmark {
     System.out.printf(
         "beyond start-up: %.2f s and %.2f s, that is %.0f%%%n",
         first / 1e3, second / 1e3, 100.0 * second / first);
-    FreshJvm.delete(folder);
+    Folders.delete(folder);
   }
 
   /** Milliseconds beyond start-up. */

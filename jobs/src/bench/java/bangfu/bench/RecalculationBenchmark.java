@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * All households recalculated over the plan's 34 months, which one run has posted, in a fresh JVM of
- * 1 GiB for each size. Arguments: a folder, a JDBC URL or {@code h2}, and the numbers of households.
+ * All households recalculated over the plan's 34 months, which one run has posted, for each size,
+ * started as its users start it, with a heap of 1 GiB. Arguments: the launcher, a folder, a JDBC
+ * URL or {@code h2}, and the numbers of households.
  */
 public final class RecalculationBenchmark {
   private static final String LAST_MONTH = "2019-12";
@@ -14,31 +15,39 @@ public final class RecalculationBenchmark {
   private RecalculationBenchmark() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Path folder = Path.of(arguments[0]).toAbsolutePath();
-    for (int i = 2; i < arguments.length; i++) {
-      run(folder.resolve(arguments[i]), arguments[1], Integer.parseInt(arguments[i]));
+    Launcher launcher = new Launcher(Path.of(arguments[0]).toAbsolutePath(), true);
+    Path folder = Path.of(arguments[1]).toAbsolutePath();
+    for (int i = 3; i < arguments.length; i++) {
+      int households = Integer.parseInt(arguments[i]);
+      run(launcher, folder.resolve(arguments[i]), arguments[2], households);
     }
   }
 
-  private static void run(Path folder, String database, int households)
+  private static void run(Launcher launcher, Path folder, String database, int households)
       throws IOException, InterruptedException {
-    FreshJvm.delete(folder);
+    Folders.delete(folder);
     Path extracts = folder.resolve("extracts");
     new SampleGenerator(SampleGenerator.DEFAULT_SEED, households).write(extracts);
-    String url = database.equals("h2") ? "jdbc:h2:file:" + folder.resolve("register") : database;
-    String millisFile = folder.resolve("millis").toString();
+    String url = Folders.register(folder, database);
     System.out.printf("%n%,d households, %s: 34 months are posted%n", households, database);
-    FreshJvm.millis(
-        OneMonth.class,
-        extracts.toString(),
+    launcher.run(
+        folder,
+        "run",
+        "--month",
         LAST_MONTH,
+        "--extracts",
+        extracts.toString(),
+        "--out",
         folder.resolve("out").toString(),
-        url,
-        millisFile);
-    long millis = FreshJvm.millis(OneRecalculation.class, LAST_MONTH, url, millisFile);
+        "--db",
+        url);
+    Launcher.Run run =
+        launcher.run(folder, "recalculate", "--all", "--month", LAST_MONTH, "--db", url);
     System.out.printf(
-        "recalculated in %.1f s beyond start-up: %,.0f households/s%n",
-        millis / 1e3, households * 1e3 / millis);
-    FreshJvm.delete(folder);
+        "recalculated in %.1f s from command to exit: %,.0f households/s; peak of the heap %,d MiB%n",
+        run.whole().toMillis() / 1e3,
+        households * 1e3 / run.whole().toMillis(),
+        run.peakMiB());
+    Folders.delete(folder);
   }
 }
