@@ -35,7 +35,7 @@ public record Balance(
           + SettledLines.IS_SETTLED
           + " and not exists (select 1 from recovery r where r.line_no = v.line_no)";
 
-  private static final String HELD =
+  static final String HELD =
       "select sum(l.amount_fen - "
           + SetOffs.OF_LINE
           + ") from "

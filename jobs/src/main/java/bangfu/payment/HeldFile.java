@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** Writes bank/held.csv: money of this and earlier months that waits, with the reason. */
 public final class HeldFile {
   private static final int FETCH_ROWS = 1000;
-  private static final String QUERY =
+  static final String QUERY =
       "select household_no, posting_month, fund, payer_level, payer_town, code, sum(waiting_fen)"
           + " as fen from (select l.household_no, l.posting_month, l.fund, l.payer_level,"
           + " l.payer_town, l.amount_fen - "

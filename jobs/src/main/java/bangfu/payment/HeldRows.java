@@ -23,7 +23,7 @@ public final class HeldRows {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** When the line was prepared, or its last payment ended. */
-  private static final String QUERY =
+  static final String QUERY =
       "select l.household_no, l.posting_month, l.fund, l.payer_level, l.payer_town, l.amount_fen - "
           + SetOffs.OF_LINE
           + " as waiting_fen, "

@@ -79,7 +79,7 @@ public final class OpenLines {
    * this month or, after the last one was closed, before it was posted. (With {@code + 0}, or H2
    * goes through the ledger.)
    */
-  private static final String EARLIER =
+  static final String EARLIER =
       LINE
           + HOLD_CODE
           + " as last_code, "
