@@ -46,6 +46,7 @@ class KillSweepTest {
   private Path agent;
   private Scenario.Place afterFirst;
   private int kills;
+  private int places;
 
   @BeforeEach
   void deliver() throws IOException {
@@ -86,7 +87,7 @@ class KillSweepTest {
     List<String> rows = Leftovers.rows(calm.url());
     assertThat(rows).isNotEmpty();
     for (String moment : moments(scenario, child.moments())) {
-      Path here = folder.resolve(scenario + "-" + kills);
+      Path here = folder.resolve(scenario + "-" + places++);
       Scenario.Place place = place(scenario, here);
       if (kill(scenario, place, here, moment)) {
         assertThat(Leftovers.files(place.folder(scenario)))
