@@ -7,6 +7,7 @@ import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.not;
 
 import java.lang.instrument.Instrumentation;
+import java.util.stream.Stream;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.method.MethodDescription;
@@ -34,20 +35,28 @@ public final class KillAgent {
     "bangfu.ledger.Publication", "bangfu.payment.PaymentRun"
   };
   private static final String STEPS = "bangfu.batch.StepClock";
+  private static final String[] CLASSES =
+      Stream.of(STATEMENTS, CONNECTIONS, PUBLISHING, new String[] {CHANNEL, FILES, STEPS})
+          .flatMap(Stream::of)
+          .toArray(String[]::new);
 
   private KillAgent() {}
 
-  /** Called by the JVM before the program's main method. */
-  public static void premain(String arguments, Instrumentation instrumentation) {
+  /**
+   * Called by the JVM before the program's main method. All classes are loaded first and changed
+   * then: in one child of some hundreds those that were loaded later were not (Java 17), and its
+   * moments went by unseen.
+   */
+  public static void premain(String arguments, Instrumentation instrumentation)
+      throws ClassNotFoundException {
+    for (String name : CLASSES) {
+      Class.forName(name, false, ClassLoader.getSystemClassLoader());
+    }
     AgentBuilder agent =
         new AgentBuilder.Default()
             .disableClassFormatChanges()
-            .ignore(
-                not(
-                    namedOneOf(STATEMENTS)
-                        .or(namedOneOf(CONNECTIONS))
-                        .or(namedOneOf(PUBLISHING))
-                        .or(namedOneOf(CHANNEL, FILES, STEPS))))
+            .ignore(not(namedOneOf(CLASSES)))
+            .with(AgentBuilder.Listener.StreamWriting.toSystemError().withErrorsOnly())
             .with(AgentBuilder.RedefinitionStrategy.RETRANSFORMATION);
     agent =
         on(agent, nameStartsWith("execute").or(nameStartsWith("copyIn")), Named.class, STATEMENTS);

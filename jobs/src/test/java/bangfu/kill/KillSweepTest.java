@@ -135,6 +135,7 @@ class KillSweepTest {
     Map<String, Integer> bySteps = new LinkedHashMap<>();
     passed.forEach(moment -> bySteps.merge(step(moment), 1, Integer::sum));
     System.out.println(scenario + " on " + server + " has moments " + bySteps);
+    assertThat(bySteps.keySet()).as("of " + scenario).hasSizeGreaterThan(1);
     List<String> chosen = new ArrayList<>(ALWAYS.get(scenario));
     Set<String> killed = new TreeSet<>(histogram.keySet());
     ALWAYS.values().forEach(always -> always.forEach(moment -> killed.add(step(moment))));
