@@ -2,6 +2,7 @@ package bangfu.batch;
 
 import bangfu.assess.AssessedRows;
 import bangfu.database.Database;
+import bangfu.database.Statistics;
 import bangfu.intake.DeliveredBytes;
 import bangfu.intake.Tables;
 import bangfu.ledger.LedgerByBucket;
@@ -134,6 +135,7 @@ final class MonthSteps implements AutoCloseable {
     beginAccounts();
     YearMonth month = state.month();
     posted = new Publication(database.dataSource()).publish(month, state.known(), run);
+    Statistics.refresh(database.dataSource(), "ledger_line");
     ofRegister = beside.begin(this::checkRegister); // beside the payments, which are one thread
     new PolicyInForce(database.dataSource()).posted(month, policy.pack());
     steps.count("lines", posted);
@@ -141,6 +143,7 @@ final class MonthSteps implements AutoCloseable {
     new PaymentRun(database.dataSource(), SideBySide.result(accounts), request.bank())
         .prepare(month, posted, new Preparation(run, by, clock.instant()));
     accounts = null; // the largest thing in memory
+    Statistics.refresh(database.dataSource(), "bank_row", "bank_line");
   }
 
   void write() throws IOException {
