@@ -34,6 +34,18 @@ record Launcher(Path launcher, boolean large) {
   record Run(long millis, Duration whole, long peakMiB) {}
 
   /**
+   * Runs a command on the delivery in {@code extracts} of a folder; what it writes goes to {@code
+   * out} there.
+   */
+  Run onDelivery(Path folder, String url, String command, String option, String value)
+      throws IOException, InterruptedException {
+    String extracts = folder.resolve("extracts").toString();
+    String out = folder.resolve("out").toString();
+    return run(
+        folder, command, option, value, "--extracts", extracts, "--out", out, "--db", url);
+  }
+
+  /**
    * Runs a command to its end and prints its steps.
    *
    * @param folder where its log is kept

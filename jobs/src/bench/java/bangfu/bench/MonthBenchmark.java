@@ -60,17 +60,7 @@ public final class MonthBenchmark {
         "%n%,d households, %.1f rows each in CSV files, %s%n",
         households, (double) rows / households, database);
     Launcher.Run run =
-        launcher.run(
-            folder,
-            "run",
-            "--month",
-            MONTH,
-            "--extracts",
-            extracts.toString(),
-            "--out",
-            folder.resolve("out").toString(),
-            "--db",
-            url);
+        launcher.onDelivery(folder, url, "run", "--month", MONTH);
     System.out.printf(
         "from command to exit %.1f s; beyond start-up %.1f s: %,.0f households/s; peak of the heap %,d MiB%n",
         run.whole().toMillis() / 1e3,

@@ -48,20 +48,6 @@ public final class NightlyBenchmark {
 
   /** Milliseconds beyond start-up. */
   private long night(String day) throws IOException, InterruptedException {
-    String extracts = folder.resolve("extracts").toString();
-    String out = folder.resolve("out").toString();
-    return launcher
-        .run(
-            folder,
-            "import",
-            "--as-of",
-            day,
-            "--extracts",
-            extracts,
-            "--out",
-            out,
-            "--db",
-            url)
-        .millis();
+    return launcher.onDelivery(folder, url, "import", "--as-of", day).millis();
   }
 }

@@ -30,17 +30,7 @@ public final class RecalculationBenchmark {
     new SampleGenerator(SampleGenerator.DEFAULT_SEED, households).write(extracts);
     String url = Folders.register(folder, database);
     System.out.printf("%n%,d households, %s: 34 months are posted%n", households, database);
-    launcher.run(
-        folder,
-        "run",
-        "--month",
-        LAST_MONTH,
-        "--extracts",
-        extracts.toString(),
-        "--out",
-        folder.resolve("out").toString(),
-        "--db",
-        url);
+    launcher.onDelivery(folder, url, "run", "--month", LAST_MONTH);
     Launcher.Run run =
         launcher.run(folder, "recalculate", "--all", "--month", LAST_MONTH, "--db", url);
     System.out.printf(
